@@ -1,0 +1,42 @@
+/**
+ * A reading: the document with everything the extractors share (subjects, mentions, assertions), worked out once.
+ * Extractors are pure functions of a reading; they do no I/O and keep no state.
+ */
+import type { Document, Sentence, Span } from '../../corpus/document.ts'
+import type { Assertion } from './assertion.ts'
+import type { Mention, TermFamily } from './term.ts'
+
+/** Whose facts a sentence states. */
+export type Subject =
+  /** Case numbers (1..n) of this paper's patients; several for "both patients", "all four". */
+  | { readonly who: 'patient'; readonly cases: readonly number[] }
+  /** Other authors' patients, cohorts, textbook knowledge; `cites` are reference marks as printed. */
+  | { readonly who: 'literature'; readonly cites: readonly string[] }
+  /** A relative, a donor, a joke, a hypothetical patient, the neighbouring article. */
+  | { readonly who: 'other' }
+  /** Addresses, funding, ethics, references, running heads: nobody. */
+  | { readonly who: 'nobody' }
+
+export interface ReadSentence extends Sentence {
+  readonly index: number
+  readonly text: string
+  readonly subject: Subject
+  /** Why this subject was chosen, for `extract --explain`. */
+  readonly subjectReason: string
+}
+
+export interface CaseOutline {
+  readonly number: number
+  readonly label: string | null
+}
+
+export interface Reading {
+  readonly document: Document
+  readonly sentences: readonly ReadSentence[]
+  readonly cases: readonly CaseOutline[]
+  /** All mentions of a family in text order. */
+  mentions(family: TermFamily): readonly Mention[]
+  mentionsIn(sentence: ReadSentence, family: TermFamily): readonly Mention[]
+  /** Assertion of a span (offsets into the document) inside one sentence. */
+  assertionOf(span: Span, sentence: ReadSentence): Assertion
+}

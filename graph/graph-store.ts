@@ -1,0 +1,38 @@
+/**
+ * The graph store port: what the program needs of a graph engine, in the graph's own terms.
+ * No driver, session or transaction type crosses it. Engines: Grafeo (embedded) and Neo4j.
+ */
+import type { GraphFacts } from './graph-facts.ts'
+
+export type GraphValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly GraphValue[]
+  | { readonly [key: string]: GraphValue }
+export type GraphRow = Readonly<Record<string, GraphValue>>
+
+export interface ReadLimits {
+  readonly maxRows: number
+  readonly timeoutMs: number
+}
+
+export interface GraphStore {
+  readonly engine: 'grafeo' | 'neo4j'
+  /** Constraints, indexes and the concept hierarchies; safe to call at every start. */
+  ensureSchema(): Promise<void>
+  /** Writes one paper, all or nothing, in place of what it said before; same input twice = same graph. */
+  replacePaper(facts: GraphFacts): Promise<void>
+  /** Takes away exactly what only this paper supports; false where the paper is unknown. */
+  removePaper(paperId: string): Promise<boolean>
+  /** Read-only Cypher. Writing, file, network and administration clauses are refused before the engine sees them. */
+  read(
+    cypher: string,
+    parameters?: Readonly<Record<string, GraphValue>>,
+    limits?: Partial<ReadLimits>,
+  ): Promise<readonly GraphRow[]>
+  /** Empties the graph (for `rebuild`). */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
