@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const resultsFile = process.env['CALCIGRAPH_TEST_RESULTS']
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -7,5 +9,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // two cores, and some tests start servers and child processes of their own
     maxWorkers: 2,
+    reporters: resultsFile ? ['default', 'json'] : ['default'],
+    ...(resultsFile ? { outputFile: { json: resultsFile } } : {}),
   },
 })
