@@ -23,6 +23,19 @@ export interface ReadSentence extends Sentence {
   readonly subject: Subject
   /** Why this subject was chosen, for `extract --explain`. */
   readonly subjectReason: string
+  /**
+   * Only for a cell of a patient table, which is read as a sentence of its case: the column's or row's heading,
+   * e.g. `Anti-Scl-70` over a cell `+`. The sentence's span covers the cell alone.
+   */
+  readonly header?: CellHeader
+}
+
+/** The heading that gives a table cell its meaning. */
+export interface CellHeader {
+  readonly text: string
+  readonly span: Span
+  /** Mentions inside the heading, e.g. the antibody of a column. */
+  readonly mentions: readonly Mention[]
 }
 
 export interface CaseOutline {

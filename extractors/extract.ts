@@ -1,0 +1,49 @@
+/** The way from a read document to its case record. */
+import type { Document } from '../corpus/document.ts'
+import { assemble } from './assemble/assemble.ts'
+import { passGate } from './assemble/quote-gate.ts'
+import { CASE_RECORD_SCHEMA, type CaseRecord, type RecordWarning } from './case-record.ts'
+import type { Extractor } from './extractor.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { EXTRACTORS } from './index.ts'
+import { readingOf } from './language/reading-of.ts'
+import { runExtractors } from './run-extractors.ts'
+
+export const EXTRACTION_VERSION = '1'
+
+/** Pure: the same document and rules always give the same record, byte for byte. */
+export function extractRecord(document: Document, extractors: readonly Extractor[] = EXTRACTORS): CaseRecord {
+  const reading = readingOf(document)
+  const run = runExtractors(reading, extractors)
+  const { findings, dropped } = passGate(reading, run.findings)
+  const { cases, claims } = assemble(reading, findings)
+  const warnings: readonly RecordWarning[] = [...document.warnings, ...run.warnings, ...gateWarnings(dropped)]
+  return { ...heading(document, extractors), cases, claims, warnings }
+}
+
+function heading(document: Document, extractors: readonly Extractor[]) {
+  const { metadata } = document
+  return {
+    schema: CASE_RECORD_SCHEMA,
+    document: document.id,
+    file: document.file,
+    title: metadata.title?.value ?? null,
+    kind: metadata.kind.value,
+    language: metadata.language?.value ?? null,
+    doi: metadata.doi?.value ?? null,
+    pmid: metadata.pmid?.value ?? null,
+    year: metadata.year?.value ?? null,
+    journal: metadata.journal?.value ?? null,
+    authors: metadata.authors?.value ?? [],
+    pages: document.pages.length,
+    extractor: { name: 'calcigraph', version: EXTRACTION_VERSION, fingerprint: fingerprintOf(document, extractors) },
+  } as const
+}
+
+function gateWarnings(dropped: ReadonlyMap<string, number>): readonly RecordWarning[] {
+  return [...dropped].map(([reason, count]) => ({
+    code: `dropped-${reason}`,
+    page: null,
+    message: `${count} finding place${count === 1 ? ' was' : 's were'} dropped because the quote does not hold what it should (${reason}).`,
+  }))
+}

@@ -1,0 +1,4 @@
+/** The list of extractors, nothing else: one line each, in the order of the record's sections. */
+import type { Extractor } from './extractor.ts'
+
+export const EXTRACTORS: readonly Extractor[] = []
