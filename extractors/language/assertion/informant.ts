@@ -1,0 +1,24 @@
+/** Relatives who tell the story are not its patients: "her mother noticed a lump", "accompanied by his father". */
+import type { CueMatch } from './cue.ts'
+import type { Scene } from './reach.ts'
+
+const TELLING = new Set(
+  `noticed noted reported reports states stated says said denies denied denying brought gave gives observed described recalls recalled mentioned consented refused told complained
+  found felt saw first also initially who`.split(/\s+/),
+)
+const BESIDE = new Set(['by', 'with', 'per', 'to', 'from', 'than', "'"])
+const POSSESSIVES = new Set(['her', 'his', 'the', 'their', 'a', 'an', 'your', 'my', 'our', 'both'])
+
+export function informs({ tokens }: Scene, cue: CueMatch): boolean {
+  if (/histor|hx|^fh$/.test(cue.text)) return false
+  const next = tokens[cue.to]?.text ?? ''
+  if (TELLING.has(next)) return true
+  if (next === "'") return true
+  let before = cue.from - 1
+  while (before >= 0 && POSSESSIVES.has(tokens[before]!.text)) before--
+  const word = tokens[before]?.text ?? ''
+  if (!BESIDE.has(word)) return false
+  // "inherited from her mother" speaks of the mother; "accompanied by", "lives with", "according to" do not
+  const verb = tokens[before - 1]?.text ?? ''
+  return !/^(inherited|shared|similar|transmitted|related)$/.test(verb)
+}

@@ -1,0 +1,196 @@
+/** How far cues reach: forward to the end of their clause or phrase, backward to the beginning of what they are said of. */
+import type { CueMatch, CueSense, Reach } from './cue.ts'
+import {
+  isCopula,
+  isDeterminer,
+  isFiniteVerb,
+  isFullStop,
+  isJoint,
+  isPreposition,
+  isPronoun,
+  isRelative,
+} from './grammar.ts'
+import type { Token } from './tokens.ts'
+
+export interface Scene {
+  readonly sentence: string
+  readonly tokens: readonly Token[]
+  readonly cues: readonly CueMatch[]
+  /** For each token the cue that covers it, or null. */
+  readonly cueAt: readonly (CueMatch | null)[]
+}
+
+/** Token indexes, half-open. */
+export interface Region {
+  readonly from: number
+  readonly to: number
+}
+
+const hasEffect = (cue: CueMatch | null | undefined, effect: CueSense['effect']): boolean =>
+  cue?.senses.some((sense) => sense.effect === effect) ?? false
+
+const STEERING = new Set(['stop', 'exception'])
+const stopsReach = (cue: CueMatch | null | undefined): boolean =>
+  cue?.senses.some(({ effect }) => STEERING.has(effect)) ?? false
+
+/** What a forward cue governs. */
+export function forwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Region {
+  return { from: cue.to, to: forwardEnd(scene, cue, reach) }
+}
+
+function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
+  const { tokens, cueAt, sentence } = scene
+  let depth = 0
+  let verbs = 0
+  let joint = -1
+  for (let at = cue.to; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (isFullStop(tokens, at, sentence)) return at
+    if (token.text === '(' || token.text === '[') depth++
+    if (token.text === ')' || token.text === ']') {
+      if (depth === 0) return at
+      depth--
+    }
+    if (depth > 0) continue
+    if (token.text === ':' && at > cue.to) return at
+    if (stopsReach(cueAt[at]) && at >= cue.to) return at
+    if (reach === 'phrase' && at > cue.to && endsPhrase(token, cueAt[at])) return at
+    if (reach === 'condition' && token.text === ',' && at > cue.to + 1) return at
+    if (isJoint(token)) {
+      if (opensClause(scene, at, verbs === 0 && reach === 'subject')) return at
+      joint = at
+    } else if (isFiniteVerb(token) && !isFiniteVerb(tokens[at - 1])) {
+      if (reach === 'condition') continue
+      if (reach === 'subject' && verbs === 0) verbs++
+      else if (complementOf(tokens, cue.to, at)) verbs++
+      else return joint > cue.to ? joint : at
+    }
+  }
+  return tokens.length
+}
+
+const endsPhrase = (token: Token, cue: CueMatch | null | undefined): boolean =>
+  token.text === ',' ||
+  isFiniteVerb(token) ||
+  (isPreposition(token) && token.text !== 'of') ||
+  hasEffect(cue, 'negated')
+
+/** "denied that she had fever": the verb belongs to what is denied. */
+function complementOf(tokens: readonly Token[], from: number, verb: number): boolean {
+  for (let at = from; at < verb; at++)
+    if (tokens[at]!.text === 'that' || tokens[at]!.text === 'if' || tokens[at]!.text === 'whether') return true
+  return false
+}
+
+/** Whether a new statement begins after a comma or conjunction, rather than one more member of the list. */
+function opensClause({ tokens, cueAt }: Scene, joint: number, listMayBeSubject: boolean): boolean {
+  let next = joint + 1
+  while (next < tokens.length && (isJoint(tokens[next]!) || tokens[next]!.text === 'also')) next++
+  const token = tokens[next]
+  if (!token) return false
+  if (isPronoun(token)) return true
+  if (token.text === 'with' || token.text === 'without') return true
+  if (isFiniteVerb(token)) return !listMayBeSubject
+  if (isDeterminer(token) || hasEffect(cueAt[next], 'other')) return verbAhead(tokens, next)
+  return false
+}
+
+/** A finite verb before the next comma or stop. */
+function verbAhead(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.text === ',' || token.text === ';' || token.text === '.') return false
+    if (isFiniteVerb(token)) return true
+  }
+  return false
+}
+
+/** What a backward cue is said of: the subject of its clause, or the words before it in a list of results. */
+export function backwardRegion(scene: Scene, cue: CueMatch): Region {
+  return { from: backwardStart(scene, cue), to: cue.from }
+}
+
+function backwardStart(scene: Scene, cue: CueMatch): number {
+  const { tokens, cueAt, sentence } = scene
+  let at = skipVerbGroup(tokens, cue.from - 1)
+  const inParenthesis = tokens[at]?.text === '('
+  if (inParenthesis) at--
+  let depth = 0
+  for (; at >= 0; at--) {
+    const token = tokens[at]!
+    if (token.text === ')' || token.text === ']') depth++
+    if (token.text === '(' || token.text === '[') {
+      if (depth === 0) return at + 1
+      depth--
+    }
+    if (depth > 0) continue
+    if (isFullStop(tokens, at, sentence)) return at + 1
+    if (token.text === ':' && at < cue.from - 1) return at + 1
+    if (inParenthesis && isJoint(token)) return at + 1
+    const other = cueAt[at]
+    if (stopsReach(other) && !isRelative(token)) return other!.to
+    if (hasEffect(other, 'predicate') || saidOfOthers(other)) return afterJoint(tokens, at + 1, cue.from)
+    if (isFiniteVerb(token) && !inRelativeClause(tokens, at)) return afterJoint(tokens, at + 1, cue.from)
+  }
+  return 0
+}
+
+/** "ANA negative, RF absent": each result has its own words. */
+const saidOfOthers = (cue: CueMatch | null | undefined): boolean =>
+  cue?.senses.some(({ direction, effect }) => direction === 'backward' && effect !== 'historical') ?? false
+
+/** Back over "were", "was found to be", "has been". */
+function skipVerbGroup(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (
+    at >= 0 &&
+    (isCopula(tokens[at]) ||
+      isFiniteVerb(tokens[at]) ||
+      tokens[at]!.text === 'to' ||
+      tokens[at]!.text === ':' ||
+      tokens[at]!.text === '-')
+  )
+    at--
+  return at
+}
+
+/** After the first comma or conjunction behind an earlier predicate; after the predicate where there is none. */
+function afterJoint(tokens: readonly Token[], from: number, to: number): number {
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const { text } = tokens[at]!
+    if (text === '(') depth++
+    if (text === ')') depth--
+    if (depth === 0 && isJoint(tokens[at]!)) return at + 1
+  }
+  return from
+}
+
+/** The verb of "which was measured twice" says nothing about where the main subject begins. */
+function inRelativeClause(tokens: readonly Token[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - 3; at--) if (isRelative(tokens[at])) return true
+  return false
+}
+
+/** "negative (ANA, anti-Ro)", "negative: ANA, anti-Ro": a result given before its list. */
+export function listAfterResult({ tokens, sentence }: Scene, cue: CueMatch): Region | null {
+  const opener = tokens[cue.to]?.text
+  if (opener !== '(' && opener !== ':') return null
+  let at = cue.to + 1
+  while (at < tokens.length && !isFullStop(tokens, at, sentence) && tokens[at]!.text !== ')') at++
+  return { from: cue.to + 1, to: at }
+}
+
+/** From "except for" to the end of what is excepted. */
+export function exceptionRegion({ tokens, sentence, cueAt }: Scene, cue: CueMatch): Region {
+  const opensSentence = cue.from <= 1
+  let at = cue.to
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (isFullStop(tokens, at, sentence) || isFiniteVerb(token)) break
+    if (token.text === ')' || hasEffect(cueAt[at], 'stop')) break
+    // "Apart from ANA, all antibodies were negative"; but "except for ANA, anti-Ro and anti-La"
+    if (token.text === ',' && (opensSentence || verbAhead(tokens, at + 1))) break
+  }
+  return { from: cue.to, to: at }
+}
