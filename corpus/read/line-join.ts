@@ -16,12 +16,13 @@ export function joinLines(
   after: string,
   dropsHyphen: (before: string, after: string) => boolean,
 ): JoinedText {
-  if (!LINE_END_HYPHEN.test(before)) {
+  const end = before.slice(-80)
+  if (!LINE_END_HYPHEN.test(end)) {
     // "anti-" has been handled; "and/" + "or", "Scl\u2013" + "70" need no blank
-    const solid = /[/\u2013\u2014]$/.test(before) && !/\s[\u2013\u2014]$/.test(before)
+    const solid = /[/\u2013\u2014]$/.test(end) && !/\s[\u2013\u2014]$/.test(end)
     return glue(before, solid ? '' : ' ', after)
   }
-  const head = /[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*(?=[-\u2010\u00AD]$)/u.exec(before)?.[0] ?? ''
+  const head = /[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*(?=[-\u2010\u00AD]$)/u.exec(end)?.[0] ?? ''
   const tail = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? ''
   const drops = before.endsWith('\u00AD') || dropsHyphen(head, tail)
   return drops ? glue(before.slice(0, -1), '', after) : glue(before, '', after)
@@ -77,16 +78,20 @@ function solidWins(words: ReadonlyMap<string, number>, head: string, tail: strin
   return (words.get((head + tail).toLowerCase()) ?? 0) > (words.get(`${head}-${tail}`.toLowerCase()) ?? 0)
 }
 
-/** Counts the words a text prints within its lines, hyphenated ones also whole. */
+/** Counts the words a text prints within its lines, hyphenated ones also whole; halves of broken words do not count. */
 export function countWords(lines: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1)
+  let broken = false
   for (const line of lines) {
-    const inner = line.replace(/[-\u2010\u00AD]\s*$/, '-\u0000')
-    for (const [word] of inner.matchAll(/[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*(?![-\u2010]\0)/gu)) {
+    const words = line.match(/[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*/gu) ?? []
+    const breaks = /[\p{L}\p{N}][-\u2010\u00AD]\s*$/u.test(line)
+    for (const word of words.slice(broken ? 1 : 0, breaks ? -1 : undefined)) {
       const key = word.toLowerCase().replaceAll('\u2010', '-')
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-      if (key.includes('-')) for (const part of key.split('-')) counts.set(part, (counts.get(part) ?? 0) + 1)
+      add(key)
+      if (key.includes('-')) for (const part of key.split('-')) add(part)
     }
+    broken = breaks
   }
   return counts
 }

@@ -1,7 +1,69 @@
-import type { Document } from '../document.ts'
+/** PDF: pages are opened one by one, turned into lines, paragraphs and blocks, and joined to one Document. */
+import type { Document, Page, ReadWarning } from '../document.ts'
 import type { ReadOptions } from '../read-report.ts'
 import { ReportError } from '../report-error.ts'
+import { assembleDocument } from './assemble-document.ts'
+import type { StatedMetadata } from './draft.ts'
+import { draftPdf } from './pdf/draft-pdf.ts'
+import { framePage } from './pdf/frame.ts'
+import { openPdf, type PdfSource, type SourceInformation, type SourcePage } from './pdf/pdf-source.ts'
+import { documentId } from './reader-version.ts'
 
-export async function readPdf(_bytes: Uint8Array, file: string, _options: ReadOptions): Promise<Document> {
-  throw new ReportError('not-a-report', `${file} is a PDF.`)
+const DEFAULT_MAX_PAGES = 400
+
+/** Throws ReportError. */
+export async function readPdf(bytes: Uint8Array, file: string, options: ReadOptions): Promise<Document> {
+  const id = documentId(bytes)
+  const source = await openPdf(bytes, file)
+  try {
+    const maxPages = options.maxPages ?? DEFAULT_MAX_PAGES
+    if (source.pageCount > maxPages)
+      throw new ReportError(
+        'too-many-pages',
+        `${file} has ${source.pageCount} pages, more than ${maxPages}; give the article alone.`,
+      )
+    return await readSource(source, id, file)
+  } finally {
+    await source.close()
+  }
+}
+
+async function readSource(source: PdfSource, id: string, file: string): Promise<Document> {
+  const stated = statedMetadata(await source.information())
+  const warnings: ReadWarning[] = []
+  const sourcePages: SourcePage[] = []
+  for (let number = 1; number <= source.pageCount; number++) {
+    const page = await readPage(source, number, warnings)
+    if (page !== null) sourcePages.push(page)
+  }
+  const blocks = draftPdf(sourcePages.map(framePage), sourcePages)
+  const pages: readonly Page[] = sourcePages.map(({ number, width, height, items }) => ({
+    number,
+    width,
+    height,
+    source: items.some((item) => item.text.trim() !== '') ? 'text' : 'none',
+  }))
+  if (blocks.length === 0)
+    throw new ReportError('no-text', `${file} holds no text that can be read; it may be a scan: try --ocr always.`)
+  return assembleDocument({ id, file, format: 'pdf', pages, blocks, stated, warnings })
+}
+
+async function readPage(source: PdfSource, number: number, warnings: ReadWarning[]): Promise<SourcePage | null> {
+  try {
+    return await source.page(number)
+  } catch {
+    // one broken page does not take the others with it
+    warnings.push({ code: 'page-damaged', page: number, message: `Page ${number} is damaged and was left out.` })
+    return null
+  }
+}
+
+function statedMetadata(information: SourceInformation): StatedMetadata {
+  const { title } = information
+  const real =
+    title !== null &&
+    title.length > 12 &&
+    /\s/.test(title) &&
+    !/\.(?:docx?|pdf|indd|qxd|tex|pptx?|rtf)\b|untitled|microsoft/i.test(title)
+  return real ? { title: { value: title, from: 'pdf-metadata' } } : {}
 }

@@ -1,0 +1,55 @@
+/** What glyphs stand for: ligatures, soft hyphens, odd blanks, small raised figures. Pure. */
+
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\uFB00': 'ff',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+  '\uFB03': 'ffi',
+  '\uFB04': 'ffl',
+  '\uFB05': 'st',
+  '\uFB06': 'st',
+}
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '0': '\u2070',
+  '1': '\u00B9',
+  '2': '\u00B2',
+  '3': '\u00B3',
+  '4': '\u2074',
+  '5': '\u2075',
+  '6': '\u2076',
+  '7': '\u2077',
+  '8': '\u2078',
+  '9': '\u2079',
+  '+': '\u207A',
+  '-': '\u207B',
+  '\u2212': '\u207B',
+  '\u2013': '\u207B',
+  '\u2010': '\u207B',
+}
+const ODD = /[\uFB00-\uFB06\p{Cc}\p{Cf}\u00A0\u2000-\u200A\u2011\u2028-\u202F\u205F\u3000\uFFFE\uFFFF]/u
+
+/** Plain text of one item; a line-end soft hyphen stays, as a hyphen. */
+export function cleanText(text: string): string {
+  if (!ODD.test(text) && !/\s\s|[\t\n]/.test(text)) return letterSpaced(text)
+  const plain = text
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature]!)
+    .replace(/\u00AD$/, '-')
+    .replace(/[\u00AD\u200B-\u200F\u2060-\u206F\uFEFF\uFFFE\uFFFF]/g, '')
+    .replace(/\u2011/g, '-')
+    // glyphs without a Unicode map come out as control characters
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
+  return letterSpaced(plain)
+}
+
+/** "C A S E  R E P O R T" is a heading in letter-spaced capitals. */
+function letterSpaced(text: string): string {
+  if (!/^(?:\p{L} ){3,}\p{L}$/u.test(text.trim())) return text
+  return text.replace(/(\p{L}) (?=\p{L}(?: |$))/gu, '$1')
+}
+
+/** Digits and signs become superscript characters; marks with letters ("th", "a", "99m") stay as they are. */
+export function superscript(text: string): string {
+  if (!/^[\s\d,;+\-\u2212\u2013\u2010()[\].]+$/.test(text) || !/\d/.test(text)) return text
+  return text.replace(/[\d+\-\u2212\u2013\u2010]/g, (mark) => SUPERSCRIPTS[mark]!)
+}

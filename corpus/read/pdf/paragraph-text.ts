@@ -1,0 +1,42 @@
+/** The text of a paragraph from its lines, with the place of every piece. Pure. */
+import type { DraftRun } from '../draft.ts'
+import { joinLines } from '../line-join.ts'
+import { ASCENT, DESCENT, type FramePage } from './frame.ts'
+import type { Line } from './line.ts'
+
+export interface PlacedText {
+  readonly text: string
+  readonly runs: readonly DraftRun[]
+}
+
+export function placedText(
+  lines: readonly Line[],
+  pageOf: (number: number) => FramePage,
+  dropsHyphen: (before: string, after: string) => boolean,
+): PlacedText {
+  let text = ''
+  const runs: DraftRun[] = []
+  for (const line of lines) {
+    let offset = 0
+    if (text !== '') {
+      const joined = joinLines(text, line.text, dropsHyphen)
+      cutRuns(runs, joined.keep)
+      text = joined.text
+      offset = joined.offset
+    } else text = line.text
+    const page = pageOf(line.page)
+    for (const run of line.runs) {
+      const box = page.toPage(run.x, run.y - ASCENT * run.size, run.width, (ASCENT + DESCENT) * run.size)
+      runs.push({ start: offset + run.start, end: offset + run.end, ...box })
+    }
+  }
+  return { text, runs }
+}
+
+/** A dropped hyphen stays inside the box of its line but is no longer text. */
+function cutRuns(runs: DraftRun[], keep: number): void {
+  const last = runs.at(-1)
+  if (last === undefined || last.end <= keep) return
+  if (last.start >= keep) runs.pop()
+  else runs[runs.length - 1] = { ...last, end: keep }
+}

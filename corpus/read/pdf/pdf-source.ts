@@ -1,0 +1,165 @@
+/** The one place that touches pdf-parse: opens a PDF and hands out its text items with their places, page by page. */
+
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { PDFParse, VerbosityLevel } from 'pdf-parse'
+import { ReportError } from '../../report-error.ts'
+
+/** One stretch of glyphs as the content stream draws it, in the page as displayed (points, origin top left). */
+export interface TextItem {
+  readonly text: string
+  /** Where the baseline begins. */
+  readonly x: number
+  readonly y: number
+  /** Direction of writing as a unit vector on the displayed page; (1, 0) is plain horizontal text. */
+  readonly dx: number
+  readonly dy: number
+  /** Length along the direction of writing. */
+  readonly width: number
+  /** Font size. */
+  readonly size: number
+  /** Opaque name of the font, the same all through a document. */
+  readonly font: string
+}
+
+export interface SourcePage {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly items: readonly TextItem[]
+}
+
+/** What the file's own information dictionary says. */
+export interface SourceInformation {
+  readonly title: string | null
+  readonly author: string | null
+  readonly subject: string | null
+  readonly language: string | null
+  readonly creationYear: number | null
+}
+
+export interface PdfSource {
+  readonly pageCount: number
+  information(): Promise<SourceInformation>
+  page(number: number): Promise<SourcePage>
+  /** The page as a PNG of so many pixels a point. */
+  picture(number: number, pixelsPerPoint: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+interface PdfjsItem {
+  readonly str?: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+  readonly fontName: string
+}
+interface PdfjsPage {
+  getViewport(options: { scale: number }): { width: number; height: number; transform: readonly number[] }
+  getTextContent(): Promise<{ items: readonly PdfjsItem[] }>
+  cleanup(): void
+}
+interface PdfjsDocument {
+  readonly numPages: number
+  getPage(number: number): Promise<PdfjsPage>
+  getMetadata(): Promise<{ info: Record<string, unknown> }>
+}
+/** pdf-parse keeps `load` private in its types only; it hands out the pdf.js document everything here is read from. */
+interface Loader {
+  load(): Promise<PdfjsDocument>
+}
+
+const PDFJS = dirname(
+  createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
+)
+
+/** Opens a PDF; `bytes` are copied, for pdf.js takes its buffer away. Throws ReportError. */
+export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSource> {
+  const parser = new PDFParse({
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    // without these CJK text is silently blank
+    cMapUrl: `${join(PDFJS, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(PDFJS, 'standard_fonts')}/`,
+  })
+  const pdf = await load(parser, file)
+  return {
+    pageCount: pdf.numPages,
+    information: async () => informationOf(await pdf.getMetadata().catch(() => ({ info: {} }))),
+    page: (number) => sourcePage(pdf, number),
+    picture: async (number, pixelsPerPoint) => {
+      const shot = await parser.getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
+      const picture = shot.pages[0]?.data
+      if (picture === undefined) throw new Error(`page ${number} of ${file} could not be drawn`)
+      return picture
+    },
+    close: () => parser.destroy(),
+  }
+}
+
+async function load(parser: PDFParse, file: string): Promise<PdfjsDocument> {
+  try {
+    return await (parser as unknown as Loader).load()
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'PasswordException')
+      throw new ReportError('encrypted', `${file} is protected by a password; save it without one and try again.`, {
+        cause: error,
+      })
+    throw new ReportError('damaged', `${file} is a damaged PDF that cannot be opened; fetch the report again.`, {
+      cause: error,
+    })
+  }
+}
+
+async function sourcePage(pdf: PdfjsDocument, number: number): Promise<SourcePage> {
+  const page = await pdf.getPage(number)
+  const viewport = page.getViewport({ scale: 1 })
+  const content = await page.getTextContent()
+  const items: TextItem[] = []
+  for (const item of content.items) {
+    // empty items only mark line ends, and items with marked content have no text at all
+    if (item.str === undefined || item.str === '') continue
+    const placed = placedItem(item, item.str, viewport.transform)
+    if (placed !== null) items.push(placed)
+  }
+  page.cleanup()
+  return { number, width: viewport.width, height: viewport.height, items }
+}
+
+function placedItem(item: PdfjsItem, text: string, view: readonly number[]): TextItem | null {
+  const [a, b, c, d, e, f] = item.transform as [number, number, number, number, number, number]
+  const [va, vb, vc, vd, ve, vf] = view as [number, number, number, number, number, number]
+  const advanceX = va * a + vc * b
+  const advanceY = vb * a + vd * b
+  const length = Math.hypot(advanceX, advanceY)
+  const size = Math.hypot(va * c + vc * d, vb * c + vd * d) || length
+  if (!(length > 0) || !Number.isFinite(size + item.width)) return null
+  return {
+    text,
+    x: va * e + vc * f + ve,
+    y: vb * e + vd * f + vf,
+    dx: advanceX / length,
+    dy: advanceY / length,
+    width: item.width,
+    size,
+    font: item.fontName,
+  }
+}
+
+function informationOf({ info }: { info: Record<string, unknown> }): SourceInformation {
+  const text = (key: string): string | null => {
+    const value = info[key]
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  }
+  const year = /^D:(\d{4})/.exec(text('CreationDate') ?? '')?.[1]
+  return {
+    title: text('Title'),
+    author: text('Author'),
+    subject: text('Subject'),
+    language: text('Language'),
+    creationYear: year === undefined ? null : Number(year),
+  }
+}
