@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly ocr?: 'auto' | 'never' | 'always'
   /** More pages than this are refused; default 400. */
   readonly maxPages?: number
+  /** Told the number of each page whose recognition begins. */
+  readonly onRecognising?: (page: number) => void
 }
 
 /** Throws ReportError. */
