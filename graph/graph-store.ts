@@ -3,6 +3,7 @@
  * No driver, session or transaction type crosses it. Engines: Grafeo (embedded) and Neo4j.
  */
 import type { GraphFacts } from './graph-facts.ts'
+import type { SameLink } from './same-patient/same-link.ts'
 
 export type GraphValue =
   | string
@@ -14,7 +15,9 @@ export type GraphValue =
 export type GraphRow = Readonly<Record<string, GraphValue>>
 
 export interface ReadLimits {
+  /** Rows beyond it are left out; ask for one more than you show to know whether there are more. */
   readonly maxRows: number
+  /** The embedded engine cannot stop a query half-way: the answer is refused in time, its thread ends later. */
   readonly timeoutMs: number
 }
 
@@ -24,8 +27,15 @@ export interface GraphStore {
   ensureSchema(): Promise<void>
   /** Writes one paper, all or nothing, in place of what it said before; same input twice = same graph. */
   replacePaper(facts: GraphFacts): Promise<void>
+  /** Several papers in one transaction, for `rebuild` and other bulk work. */
+  replacePapers(papers: readonly GraphFacts[]): Promise<void>
   /** Takes away exactly what only this paper supports; false where the paper is unknown. */
   removePaper(paperId: string): Promise<boolean>
+  /**
+   * Sets all proposals and decisions about one and the same patient, in place of those before; links to unknown
+   * cases are left out. Accepted links give their cases one `patient`, and every answer counts patients.
+   */
+  replaceSameLinks(links: readonly SameLink[]): Promise<void>
   /** Read-only Cypher. Writing, file, network and administration clauses are refused before the engine sees them. */
   read(
     cypher: string,

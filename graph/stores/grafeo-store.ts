@@ -1,0 +1,163 @@
+/**
+ * The embedded graph: Grafeo, in process, in the data folder. It is young and holds its graph in memory, so the graph
+ * stays a projection of the records. The only import of @grafeo-db/js.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import grafeo from '@grafeo-db/js'
+import { conceptHierarchy } from '../concepts.ts'
+import { GraphError } from '../graph-error.ts'
+import type { GraphFacts } from '../graph-facts.ts'
+import type { GraphRow, GraphStore, GraphValue, ReadLimits } from '../graph-store.ts'
+import { paperKey } from '../key.ts'
+import { CONCEPT, OWNED } from '../model.ts'
+import { assertReadOnly } from '../read-only-cypher.ts'
+import { type SameLink, sameLinkParameters, WRITE_SAME_LINKS } from '../same-patient/same-link.ts'
+import { conceptParameters, paperParameters, REMOVE_PAPER, WRITE_CONCEPTS, WRITE_PAPER } from '../write-cypher.ts'
+import { toGrafeoCypher } from './grafeo-dialect.ts'
+import { grafeoError } from './grafeo-error.ts'
+import { fromGrafeo } from './grafeo-value.ts'
+
+type Parameters = Readonly<Record<string, GraphValue>>
+
+/** Name of the graph's file inside its folder; Grafeo adds `graph.wal` beside it. */
+export const GRAFEO_FILE = 'graph'
+
+const SCHEMA = [
+  `CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE`,
+  `CREATE INDEX owned_paper IF NOT EXISTS FOR (n:${OWNED}) ON (n.paper)`,
+  `CREATE INDEX owned_id IF NOT EXISTS FOR (n:${OWNED}) ON (n.id)`,
+  `CREATE INDEX owned_key IF NOT EXISTS FOR (n:${OWNED}) ON (n.key)`,
+  `CREATE INDEX concept_key IF NOT EXISTS FOR (n:${CONCEPT}) ON (n.key)`,
+]
+
+/** Opens the graph in a folder, or a passing one in memory for null; throws GraphError `in-use` or `damaged`. */
+export function openGrafeoStore(folder: string | null): GraphStore {
+  if (folder === null) return new GrafeoStore(grafeo.GrafeoDB.create())
+  mkdirSync(folder, { recursive: true })
+  try {
+    return new GrafeoStore(grafeo.GrafeoDB.create(join(folder, GRAFEO_FILE)))
+  } catch (error) {
+    throw openingError(folder, error)
+  }
+}
+
+function openingError(folder: string, error: unknown): GraphError {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (/lock/i.test(reason))
+    return new GraphError('in-use', `The graph in ${folder} is in use by another process: end that one first.`, {
+      cause: error,
+    })
+  return new GraphError(
+    'damaged',
+    `The graph in ${folder} cannot be opened: set its files aside and rebuild it from the records.`,
+    { cause: error },
+  )
+}
+
+class GrafeoStore implements GraphStore {
+  readonly engine = 'grafeo'
+  readonly #db: InstanceType<typeof grafeo.GrafeoDB>
+  /** Writers stand in line: the engine refuses transactions that touch the same concept at the same time. */
+  #lastWrite: Promise<unknown> = Promise.resolve()
+
+  constructor(db: InstanceType<typeof grafeo.GrafeoDB>) {
+    this.#db = db
+  }
+
+  async ensureSchema(): Promise<void> {
+    for (const statement of SCHEMA) await this.#db.executeCypher(statement)
+    const { fingerprint, nodes, relations } = conceptHierarchy()
+    const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
+    if (known?.fingerprint === fingerprint) return
+    await this.#write([[WRITE_CONCEPTS, { fingerprint, ...conceptParameters(nodes, relations) }]])
+  }
+
+  replacePaper(facts: GraphFacts): Promise<void> {
+    return this.replacePapers([facts])
+  }
+
+  async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
+    await this.#write(papers.map((facts) => [WRITE_PAPER, paperParameters(facts)]))
+  }
+
+  async removePaper(paperId: string): Promise<boolean> {
+    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
+    return Number(row?.removed ?? 0) > 0
+  }
+
+  async replaceSameLinks(links: readonly SameLink[]): Promise<void> {
+    await this.#write([[WRITE_SAME_LINKS, sameLinkParameters(links)]])
+  }
+
+  async read(
+    cypher: string,
+    parameters: Parameters = {},
+    limits: Partial<ReadLimits> = {},
+  ): Promise<readonly GraphRow[]> {
+    assertReadOnly(cypher)
+    // a second guard behind the first: whatever a query changes is rolled back
+    const transaction = this.#db.beginTransaction()
+    const running = transaction.executeCypher(toGrafeoCypher(cypher), parameters)
+    const end = () => transaction.rollback()
+    running.then(end, end)
+    try {
+      return rowsOf(await inTime(running, limits.timeoutMs), limits.maxRows)
+    } catch (error) {
+      throw grafeoError(error, cypher)
+    }
+  }
+
+  async clear(): Promise<void> {
+    await this.#write([['MATCH (n) DETACH DELETE n', {}]])
+    await this.ensureSchema()
+  }
+
+  async close(): Promise<void> {
+    await this.#lastWrite.catch(() => {})
+    this.#db.close()
+  }
+
+  /** Runs statements in one transaction and returns the rows of the last. */
+  #write(statements: readonly (readonly [string, Parameters])[]): Promise<readonly GraphRow[]> {
+    const write = this.#lastWrite.catch(() => {}).then(() => this.#transact(statements))
+    this.#lastWrite = write
+    return write
+  }
+
+  async #transact(statements: readonly (readonly [string, Parameters])[]): Promise<readonly GraphRow[]> {
+    const transaction = this.#db.beginTransaction()
+    try {
+      let rows: readonly GraphRow[] = []
+      for (const [cypher, parameters] of statements)
+        rows = rowsOf(await transaction.executeCypher(toGrafeoCypher(cypher), parameters), undefined)
+      transaction.commit()
+      return rows
+    } catch (error) {
+      if (transaction.isActive) transaction.rollback()
+      throw grafeoError(error, statements[0]?.[0] ?? '')
+    }
+  }
+}
+
+type Result = Awaited<ReturnType<InstanceType<typeof grafeo.GrafeoDB>['executeCypher']>>
+
+function rowsOf(result: Result, maxRows = result.length): readonly GraphRow[] {
+  const rows = maxRows < result.length ? firstRows(result, maxRows) : result.toArray()
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, fromGrafeo(value)])))
+}
+
+function firstRows(result: Result, count: number) {
+  return Array.from({ length: count }, (_, index) => result.get(index))
+}
+
+/** The engine has no way to stop a query; the caller at least is not kept waiting. */
+async function inTime<T>(running: Promise<T>, timeoutMs: number | undefined): Promise<T> {
+  if (timeoutMs === undefined) return running
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const message = `The query took longer than ${timeoutMs / 1000} s: narrow it down or allow more time.`
+    timer = setTimeout(() => reject(new GraphError('timed-out', message)), timeoutMs)
+  })
+  return Promise.race([running, late]).finally(() => clearTimeout(timer))
+}
