@@ -1,0 +1,36 @@
+/** What a paper still needs, told from the paper store and the graph alone: a lost queue loses no paper. */
+import type { Installation } from './installation.ts'
+import type { Step } from './queue/job.ts'
+
+export type NextWork =
+  | { readonly step: Step; readonly version: string }
+  | { readonly step: null; readonly outcome: 'known' | 'failed'; readonly note: string | null }
+
+const DONE: NextWork = { step: null, outcome: 'known', note: null }
+
+export async function nextWork(installation: Installation, id: string, retryFailed: boolean): Promise<NextWork> {
+  const { papers, steps } = installation
+  const state = await papers.state(id)
+  if (state.known) {
+    const other = await papers.paper(state.known.as)
+    // the other file was removed since: this one stands for the publication now
+    if (!other) return { step: 'read', version: steps.readerFingerprint }
+    return { step: null, outcome: 'known', note: `already known as ${other.file} (${state.known.identifier})` }
+  }
+  const document = await papers.document(id)
+  if (state.failure && !retryFailed && state.failure.fingerprint === steps.readerFingerprint)
+    return { step: null, outcome: 'failed', note: state.failure.message }
+  if (!document) return { step: 'read', version: steps.readerFingerprint }
+  if (state.extraction === null) return { step: 'extract', version: steps.extractionFingerprint(document) }
+  const record = await papers.extraction(id, state.extraction)
+  if (!record) return { step: 'extract', version: steps.extractionFingerprint(document) }
+  if (await isInGraph(installation, id)) return DONE
+  return { step: 'write', version: `r${state.revision}` }
+}
+
+/** A paper is written all or nothing, so its node tells. */
+async function isInGraph(installation: Installation, id: string): Promise<boolean> {
+  const graph = await installation.graph()
+  const rows = await graph.read('MATCH (paper:Paper {id: $id}) RETURN count(paper) AS papers', { id })
+  return rows[0]?.papers === 1
+}

@@ -1,0 +1,145 @@
+/** Workers: they take jobs, call the step and pass on to the next; nothing else is decided here. */
+import { type Job, UnrecoverableError, type Worker } from 'bullmq'
+import type { Concurrency } from '../config.ts'
+import type { StepResult } from '../run-document.ts'
+import { pauseBefore } from './backoff.ts'
+import { type JobData, parseJobData, STEPS, type Step } from './job.ts'
+import type { PaperQueue } from './paper-queue.ts'
+
+/** What happens to a job, as the process that works on it sees it. */
+export interface JobEvent {
+  readonly type: 'started' | 'completed' | 'retrying' | 'failed' | 'stalled'
+  readonly step: Step
+  readonly job: string
+  readonly paper: string
+  readonly file: string
+  /** Of this try; null where it did not end here. */
+  readonly durationMs: number | null
+  /** Why it failed, or what a completed job has to say. */
+  readonly note: string | null
+  /** `ReportError` codes and the like, for counting; null where there is none. */
+  readonly code: string | null
+}
+
+export interface WorkerOptions {
+  readonly concurrency: Concurrency
+  /** How long a job stays with a worker that gives no sign. */
+  readonly lockMs: number
+  /** Jobs that may wait for the next step before this one pauses. */
+  readonly backPressure: number
+  run(step: Step, data: JobData, signal: AbortSignal): Promise<StepResult>
+  /** A step failed for good. */
+  failed(step: Step, data: JobData, error: Error): Promise<void>
+  onEvent(event: JobEvent): void
+}
+
+export interface Workers {
+  /** Lets running jobs end, takes no more. Those that need longer are handed back after the grace time. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/** A job whose worker died so often is the cause of it, not the victim. */
+const MOST_STALLS = 12
+
+export function startWorkers(queue: PaperQueue, options: WorkerOptions): Workers {
+  const stopping = new AbortController()
+  const workers = STEPS.map((step) => startWorker(queue, step, options, stopping.signal))
+  return {
+    async stop(graceMs = 20_000) {
+      const closed = Promise.all(workers.map((worker) => worker.close()))
+      const grace = setTimeout(() => stopping.abort(), graceMs)
+      await closed
+      clearTimeout(grace)
+    },
+  }
+}
+
+function startWorker(queue: PaperQueue, step: Step, options: WorkerOptions, stopping: AbortSignal): Worker<JobData> {
+  const { backend, retryPolicy } = queue
+  const worker = new backend.classes.Worker<JobData, StepResult>(
+    step,
+    (job) => runJob(queue, step, job as unknown as Job<JobData>, options, stopping),
+    {
+      connection: backend.connection,
+      prefix: backend.prefix,
+      concurrency: options.concurrency[step],
+      lockDuration: options.lockMs,
+      stalledInterval: options.lockMs,
+      maxStalledCount: MOST_STALLS,
+      settings: { backoffStrategy: (attempt) => pauseBefore(attempt, retryPolicy) },
+    },
+  ) as unknown as Worker<JobData, StepResult>
+  // outages are ridden out: BullMQ tries again by itself, and readiness shows them
+  worker.on('error', () => {})
+  worker.on('stalled', (job) => options.onEvent({ ...NOBODY, type: 'stalled', step, job }))
+  worker.on('failed', (job, error) => {
+    // a job that stalled too often fails without having run here
+    if (job && /stalled more than/.test(error.message)) void failForGood(options, step, job, error)
+  })
+  return worker
+}
+
+const NOBODY = { paper: '', file: '', durationMs: null, note: null, code: null } as const
+
+async function runJob(
+  queue: PaperQueue,
+  step: Step,
+  job: Job<JobData>,
+  options: WorkerOptions,
+  stopping: AbortSignal,
+): Promise<StepResult> {
+  const startedAt = performance.now()
+  const tell = (type: JobEvent['type'], note: string | null, code: string | null): void =>
+    options.onEvent({
+      type,
+      step,
+      job: job.id ?? '',
+      paper: job.data.paper ?? '',
+      file: job.data.file ?? '',
+      durationMs: type === 'started' ? null : performance.now() - startedAt,
+      note,
+      code,
+    })
+  tell('started', null, null)
+  try {
+    const data = parseJobData(job.data)
+    const result = await options.run(step, data, stopping)
+    if (result.next) {
+      await roomFor(queue, result.next, options.backPressure, stopping)
+      await queue.put(result.next, data, result.version)
+    }
+    tell('completed', result.next === null ? result.note : null, null)
+    return result
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    const isLast = isPermanent(error) || job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
+    tell(isLast ? 'failed' : 'retrying', error.message, codeOf(error))
+    if (isLast) await failForGood(options, step, job, error)
+    throw isPermanent(error) ? new UnrecoverableError(error.message) : error
+  }
+}
+
+async function failForGood(options: WorkerOptions, step: Step, job: Job<JobData>, error: Error): Promise<void> {
+  try {
+    await options.failed(step, parseJobData(job.data), error)
+  } catch {
+    // the store is down or the job is nobody's: the failed set has the reason all the same
+  }
+}
+
+/** Waits while the next step has more than enough to do: a slow graph slows reading, and nothing piles up. */
+async function roomFor(queue: PaperQueue, next: Step, most: number, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    const waiting = await queue.queueOf(next).getJobCountByTypes('waiting', 'prioritized', 'delayed')
+    if (waiting < most) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+function isPermanent(error: Error): boolean {
+  return 'permanent' in error && error.permanent === true
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}

@@ -1,0 +1,105 @@
+/**
+ * The three steps of a paper, with no queue in sight: read -> extract -> write. Each takes what it needs from the
+ * paper store and leaves its product there, so that any step can be done again at any time with the same effect.
+ */
+import type { Document } from '../corpus/document.ts'
+import type { CaseRecord } from '../extractors/case-record.ts'
+import type { CasePapers } from './case-papers.ts'
+import { identifiersOf, isSamePublication } from './publication.ts'
+import type { Decision } from './review/decision.ts'
+
+/** The parts that do the work; tests and other programs may give their own. */
+export interface Steps {
+  readonly readerFingerprint: string
+  /** @throws ReportError */
+  read(path: string, file: string, signal?: AbortSignal): Promise<Document>
+  extractionFingerprint(document: Document): string
+  extract(document: Document): CaseRecord
+  /** Human decisions laid over a record. */
+  decide(record: CaseRecord, decisions: readonly Decision[]): CaseRecord
+  /** Into the graph, in place of what the paper said before. */
+  write(record: CaseRecord): Promise<void>
+}
+
+/** What follows: the next step with the version of its work, or nothing and why. */
+export type StepResult =
+  | { readonly next: 'extract' | 'write'; readonly version: string }
+  | { readonly next: null; readonly done: 'written' | 'known' | 'removed'; readonly note: string }
+
+const REMOVED: StepResult = { next: null, done: 'removed', note: 'the paper was removed meanwhile' }
+
+/** @throws ReportError where the file can not be read */
+export async function readStep(
+  papers: CasePapers,
+  steps: Steps,
+  id: string,
+  signal?: AbortSignal,
+): Promise<StepResult> {
+  const paper = await papers.paper(id)
+  const path = await papers.localPath(id)
+  if (!paper || path === null) return REMOVED
+  const kept = await papers.document(id)
+  // read before by the same reader, e.g. by a worker that was killed just after
+  const document =
+    kept?.reader.fingerprint === steps.readerFingerprint ? kept : await steps.read(path, paper.file, signal)
+  if (document !== kept) await papers.putDocument(document)
+  const known = await knownAs(papers, document)
+  if (known) {
+    if ((await papers.state(id)).known?.as !== known.paper)
+      await papers.append(id, { kind: 'known', as: known.paper, identifier: known.identifier })
+    return { next: null, done: 'known', note: `already known as ${known.paper} (${known.identifier})` }
+  }
+  return { next: 'extract', version: steps.extractionFingerprint(document) }
+}
+
+export async function extractStep(papers: CasePapers, steps: Steps, id: string, cause: string): Promise<StepResult> {
+  if (!(await papers.paper(id))) return REMOVED
+  const document = await papers.document(id)
+  if (!document) throw new Error(`the read document of ${id} is missing or damaged; it will be read again`)
+  const record = steps.extract(document)
+  const extraction = await papers.putExtraction(id, record)
+  const before = await papers.state(id)
+  const { fingerprint } = record.extractor
+  // a rollback stays until somebody asks for a new extraction by another rule set
+  if (before.extraction !== extraction && !(await isRolledBack(papers, id, extraction)))
+    await papers.append(id, { kind: 'extraction', extraction, fingerprint, cause })
+  return { next: 'write', version: `r${(await papers.state(id)).revision}` }
+}
+
+/** Writes what the paper's history amounts to now; if that changes meanwhile, again. */
+export async function writeStep(papers: CasePapers, steps: Steps, id: string): Promise<StepResult> {
+  for (;;) {
+    const state = await papers.state(id)
+    if (!(await papers.paper(id))) return REMOVED
+    if (state.extraction === null) throw new Error(`${id} has no extraction to write`)
+    const record = await papers.extraction(id, state.extraction)
+    if (!record)
+      throw new Error(`extraction ${state.extraction} of ${id} is missing or damaged; extract the paper again`)
+    const decisions = state.decisions.map((entry) => entry.decision)
+    await steps.write(steps.decide(record, decisions))
+    if ((await papers.state(id)).revision === state.revision)
+      return { next: null, done: 'written', note: `extraction ${state.extraction}, revision ${state.revision}` }
+  }
+}
+
+async function isRolledBack(papers: CasePapers, id: string, extraction: string): Promise<boolean> {
+  const log = await papers.log(id)
+  return (
+    log.at(-1)?.kind === 'rollback' &&
+    log.some((entry) => entry.kind === 'extraction' && entry.extraction === extraction)
+  )
+}
+
+/** The same publication under another file's id, if the store has it. */
+async function knownAs(
+  papers: CasePapers,
+  document: Document,
+): Promise<{ readonly paper: string; readonly identifier: string } | null> {
+  for (const identifier of identifiersOf(document)) {
+    const owner = await papers.claimIdentifier(identifier, document.id)
+    if (owner === document.id) continue
+    const other = await papers.document(owner)
+    if (other && isSamePublication(document, other)) return { paper: owner, identifier }
+  }
+  return null
+}

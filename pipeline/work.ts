@@ -1,0 +1,116 @@
+/** Workers of an installation: for as long as there is work, or until told to stop. */
+import { ReportError } from '../corpus/report-error.ts'
+import type { Installation } from './installation.ts'
+import type { JobData, Step } from './queue/job.ts'
+import { type JobEvent, startWorkers, type Workers } from './queue/workers.ts'
+import { extractStep, readStep, type StepResult, writeStep } from './run-document.ts'
+
+export interface WorkOptions {
+  onEvent?(event: JobEvent): void
+  readonly signal?: AbortSignal
+}
+
+export interface WorkSummary {
+  /** Jobs of this run by how they ended. */
+  readonly completed: number
+  readonly failed: number
+  readonly retried: number
+  /** Papers written, papers recognised as known, by this run. */
+  readonly written: number
+  readonly known: number
+  /** One line for each job that failed for good. */
+  readonly failures: readonly {
+    readonly paper: string
+    readonly file: string
+    readonly step: Step
+    readonly reason: string
+  }[]
+}
+
+/** Jobs that may wait for a step before the one ahead of it pauses. */
+const BACK_PRESSURE = 100
+
+/** Works until `stop`; the promise resolves as soon as the workers stand ready. */
+export async function startWorking(installation: Installation, options: WorkOptions = {}): Promise<Workers> {
+  const { papers, steps, config } = installation
+  const queue = await installation.queue()
+  const run = (step: Step, job: JobData, signal: AbortSignal): Promise<StepResult> => {
+    if (step === 'read') return readStep(papers, steps, job.paper, signal)
+    if (step === 'extract') return extractStep(papers, steps, job.paper, job.urgency)
+    return writeStep(papers, steps, job.paper)
+  }
+  return startWorkers(queue, {
+    concurrency: config.concurrency,
+    lockMs: config.lockMs,
+    backPressure: BACK_PRESSURE,
+    run,
+    failed: (step, job, error) => rememberFailure(installation, step, job, error),
+    onEvent: (event) => options.onEvent?.(event),
+  })
+}
+
+/** Works off everything that is queued, including what waits for its next try, then returns. */
+export async function workUntilIdle(installation: Installation, options: WorkOptions = {}): Promise<WorkSummary> {
+  const tally = startTally()
+  const queue = await installation.queue()
+  const workers = await startWorking(installation, {
+    ...options,
+    onEvent: (event) => {
+      tally.count(event)
+      options.onEvent?.(event)
+    },
+  })
+  try {
+    while (!options.signal?.aborted && !(await queue.isIdle())) await pause(100, options.signal)
+  } finally {
+    await workers.stop()
+  }
+  return tally.summary()
+}
+
+/** A file that can not be read is remembered with its reason in the paper store, which outlives the queue. */
+async function rememberFailure(installation: Installation, step: Step, job: JobData, error: Error): Promise<void> {
+  if (!(error instanceof ReportError)) return
+  const { papers, steps } = installation
+  const entry = {
+    kind: 'failure',
+    step,
+    code: error.code,
+    message: error.message,
+    fingerprint: steps.readerFingerprint,
+  } as const
+  const before = (await papers.state(job.paper)).failure
+  if (before?.code !== entry.code || before.fingerprint !== entry.fingerprint) await papers.append(job.paper, entry)
+}
+
+function startTally() {
+  const counts = { completed: 0, failed: 0, retried: 0, written: 0, known: 0 }
+  const failures: WorkSummary['failures'][number][] = []
+  return {
+    count(event: JobEvent): void {
+      if (event.type === 'completed') {
+        counts.completed += 1
+        if (event.step === 'write') counts.written += 1
+        if (event.note?.startsWith('already known')) counts.known += 1
+      }
+      if (event.type === 'retrying') counts.retried += 1
+      if (event.type === 'failed') {
+        counts.failed += 1
+        failures.push({ paper: event.paper, file: event.file, step: event.step, reason: event.note ?? 'unknown' })
+      }
+    },
+    summary: (): WorkSummary => ({ ...counts, failures }),
+  }
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms)
+    function done(): void {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    signal?.addEventListener('abort', done)
+  })
+}
