@@ -34,11 +34,7 @@ export async function openInstallation(config: Config): Promise<Installation> {
     throw error
   }
   const queue = once(() => openPaperQueue(config.queue, config.retry))
-  const graph = once(async () => {
-    const store = await openGraphStore(config.graph)
-    await store.ensureSchema()
-    return store
-  })
+  const graph = once(() => openGraphStore(config.graph))
   const steps = openSteps(config, graph.get)
   return {
     config,

@@ -24,13 +24,16 @@ export async function nextWork(installation: Installation, id: string, retryFail
   if (state.extraction === null) return { step: 'extract', version: steps.extractionFingerprint(document) }
   const record = await papers.extraction(id, state.extraction)
   if (!record) return { step: 'extract', version: steps.extractionFingerprint(document) }
-  if (await isInGraph(installation, id)) return DONE
+  if (await isInGraph(installation, id, record.extractor.fingerprint)) return DONE
   return { step: 'write', version: `r${state.revision}` }
 }
 
-/** A paper is written all or nothing, so its node tells. */
-async function isInGraph(installation: Installation, id: string): Promise<boolean> {
+/** A paper is written all or nothing, so its extraction's node tells. */
+async function isInGraph(installation: Installation, id: string, fingerprint: string): Promise<boolean> {
   const graph = await installation.graph()
-  const rows = await graph.read('MATCH (paper:Paper {id: $id}) RETURN count(paper) AS papers', { id })
-  return rows[0]?.papers === 1
+  const rows = await graph.read(
+    'MATCH (paper:Paper {id: $id})-[:EXTRACTED_BY]->(extraction) RETURN extraction.fingerprint AS fingerprint',
+    { id },
+  )
+  return rows[0]?.fingerprint === fingerprint
 }

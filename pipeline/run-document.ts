@@ -12,7 +12,7 @@ import type { Decision } from './review/decision.ts'
 export interface Steps {
   readonly readerFingerprint: string
   /** @throws ReportError */
-  read(path: string, file: string, signal?: AbortSignal): Promise<Document>
+  read(path: string, file: string): Promise<Document>
   extractionFingerprint(document: Document): string
   extract(document: Document): CaseRecord
   /** Human decisions laid over a record. */
@@ -29,19 +29,13 @@ export type StepResult =
 const REMOVED: StepResult = { next: null, done: 'removed', note: 'the paper was removed meanwhile' }
 
 /** @throws ReportError where the file can not be read */
-export async function readStep(
-  papers: CasePapers,
-  steps: Steps,
-  id: string,
-  signal?: AbortSignal,
-): Promise<StepResult> {
+export async function readStep(papers: CasePapers, steps: Steps, id: string): Promise<StepResult> {
   const paper = await papers.paper(id)
   const path = await papers.localPath(id)
   if (!paper || path === null) return REMOVED
   const kept = await papers.document(id)
   // read before by the same reader, e.g. by a worker that was killed just after
-  const document =
-    kept?.reader.fingerprint === steps.readerFingerprint ? kept : await steps.read(path, paper.file, signal)
+  const document = kept?.reader.fingerprint === steps.readerFingerprint ? kept : await steps.read(path, paper.file)
   if (document !== kept) await papers.putDocument(document)
   const known = await knownAs(papers, document)
   if (known) {

@@ -1,7 +1,6 @@
 /** The real steps: reader pool, extractors, review, graph. */
-import { readFile } from 'node:fs/promises'
+import { openReaderPool, type ReaderPool } from '../corpus/read/reader-pool.ts'
 import { READER } from '../corpus/read/reader-version.ts'
-import { readReport } from '../corpus/read-report.ts'
 import { extractRecord } from '../extractors/extract.ts'
 import { fingerprintOf } from '../extractors/fingerprint.ts'
 import { EXTRACTORS } from '../extractors/index.ts'
@@ -15,15 +14,27 @@ export interface OpenSteps extends Steps {
   close(): Promise<void>
 }
 
-/** `graph` is opened when the first paper is written. */
+/** Children of the reader start with the first paper, the graph is opened with the first write. */
 export function openSteps(config: Config, graph: () => Promise<GraphStore>): OpenSteps {
+  let reader: ReaderPool | null = null
+  const readerPool = (): ReaderPool => {
+    reader ??= openReaderPool({
+      children: config.concurrency.read,
+      timeoutMs: config.reading.timeoutMs,
+      maxResidentMb: config.reading.maxMemoryMb,
+      maxPages: config.reading.maxPages,
+    })
+    return reader
+  }
   return {
     readerFingerprint: READER.fingerprint,
-    read: async (path, file) => readReport(await readFile(path), file, { maxPages: config.reading.maxPages }),
+    read: (path, file) => readerPool().read(path, file),
     extractionFingerprint: (document) => fingerprintOf(document, EXTRACTORS),
     extract: (document) => extractRecord(document),
     decide: applyDecisions,
     write: async (record) => (await graph()).replacePaper(factsOf(record)),
-    close: async () => {},
+    close: async () => {
+      await reader?.close()
+    },
   }
 }

@@ -34,8 +34,8 @@ const BACK_PRESSURE = 100
 export async function startWorking(installation: Installation, options: WorkOptions = {}): Promise<Workers> {
   const { papers, steps, config } = installation
   const queue = await installation.queue()
-  const run = (step: Step, job: JobData, signal: AbortSignal): Promise<StepResult> => {
-    if (step === 'read') return readStep(papers, steps, job.paper, signal)
+  const run = (step: Step, job: JobData): Promise<StepResult> => {
+    if (step === 'read') return readStep(papers, steps, job.paper)
     if (step === 'extract') return extractStep(papers, steps, job.paper, job.urgency)
     return writeStep(papers, steps, job.paper)
   }

@@ -27,7 +27,7 @@ export interface WorkerOptions {
   readonly lockMs: number
   /** Jobs that may wait for the next step before this one pauses. */
   readonly backPressure: number
-  run(step: Step, data: JobData, signal: AbortSignal): Promise<StepResult>
+  run(step: Step, data: JobData): Promise<StepResult>
   /** A step failed for good. */
   failed(step: Step, data: JobData, error: Error): Promise<void>
   onEvent(event: JobEvent): void
@@ -103,7 +103,7 @@ async function runJob(
   tell('started', null, null)
   try {
     const data = parseJobData(job.data)
-    const result = await options.run(step, data, stopping)
+    const result = await options.run(step, data)
     if (result.next) {
       await roomFor(queue, result.next, options.backPressure, stopping)
       await queue.put(result.next, data, result.version)
