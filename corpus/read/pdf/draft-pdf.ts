@@ -3,16 +3,19 @@ import type { DraftBlock } from '../draft.ts'
 import { healInterruptions } from '../interruptions.ts'
 import { countWords, hyphenJudge } from '../line-join.ts'
 import { kindByLook } from './block-kind.ts'
-import { bodyStyle } from './body-style.ts'
+import { type BodyStyle, bodyStyle } from './body-style.ts'
 import { withFlow } from './flow.ts'
 import { askewBox, type FramePage } from './frame.ts'
 import { type KindedBlock, withFrontMatter } from './front-matter.ts'
 import { furnitureOf } from './furniture.ts'
-import { linesOf } from './line.ts'
+import { type Line, linesOf } from './line.ts'
 import { orderedLines } from './page-order.ts'
-import { placedText } from './paragraph-text.ts'
+import { type PlacedText, placedText } from './paragraph-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { SourcePage } from './pdf-source.ts'
+import { tableDraft } from './table-draft.ts'
+import { gridOf } from './table-grid.ts'
+import { type FlowPart, withTables } from './table-region.ts'
 
 export function draftPdf(frames: readonly FramePage[], sources: readonly SourcePage[]): readonly DraftBlock[] {
   const pages = frames.map((page) => ({ page, lines: linesOf(page) }))
@@ -23,27 +26,46 @@ export function draftPdf(frames: readonly FramePage[], sources: readonly SourceP
   const dropsHyphen = hyphenJudge(countWords(all.map((line) => line.text)))
   const frameOf = new Map(frames.map((page) => [page.number, page]))
   const pageOf = (number: number): FramePage => frameOf.get(number)!
+  const placed = (lines: readonly Line[]): PlacedText => placedText(lines, pageOf, dropsHyphen)
   const blocks: KindedBlock[] = []
   for (const { lines } of pages) {
     const kept = orderedLines(
       lines.filter((line) => !furniture.has(line)),
       body,
     )
-    for (const paragraph of paragraphsOf(kept, body)) {
-      const { text } = placedText(paragraph.lines, pageOf, dropsHyphen)
-      blocks.push({ kind: kindByLook({ paragraph, text }, body), section: null, text, lines: paragraph.lines })
-    }
+    for (const part of withTables(kept, body)) blocks.push(...kindedBlocks(part, body, placed))
   }
-  const flowing = withFlow(withFrontMatter(blocks, body)).map((block): DraftBlock => {
-    const { text, runs } = placedText(block.lines, pageOf, dropsHyphen)
-    return { kind: block.kind, section: block.section, page: block.lines[0]!.page, text, runs }
-  })
+  const flowing = withFlow(withFrontMatter(blocks, body)).map((block) => draftBlock(block, placed))
   const heads = [...furniture].map((line): DraftBlock => {
-    const { text, runs } = placedText([line], pageOf, dropsHyphen)
+    const { text, runs } = placed([line])
     return { kind: 'running-head', section: 'furniture', page: line.page, text, runs }
   })
   const askew = sources.flatMap((source, index) => askewBlocks(source, frames[index]!))
   return [...healInterruptions(flowing, dropsHyphen), ...heads, ...askew]
+}
+
+type Placing = (lines: readonly Line[]) => PlacedText
+
+function kindedBlocks(part: FlowPart, body: BodyStyle, placed: Placing): readonly KindedBlock[] {
+  if (part.kind === 'lines') {
+    return paragraphsOf(part.lines, body).map((paragraph) => {
+      const { text } = placed(paragraph.lines)
+      return { kind: kindByLook({ paragraph, text }, body), section: null, text, lines: paragraph.lines }
+    })
+  }
+  const { caption, lines, notes } = part.region
+  const grid = gridOf(lines)
+  const blocks: KindedBlock[] = [{ kind: 'caption', section: null, text: placed(caption).text, lines: caption }]
+  if (grid === null) blocks.push(...kindedBlocks({ kind: 'lines', lines }, body, placed))
+  else blocks.push({ kind: 'table', section: null, text: '', lines, grid })
+  if (notes.length > 0) blocks.push({ kind: 'footnote', section: null, text: placed(notes).text, lines: notes })
+  return blocks
+}
+
+function draftBlock({ kind, section, lines, grid }: KindedBlock, placed: Placing): DraftBlock {
+  const page = lines[0]!.page
+  if (grid !== undefined) return { kind, section, page, ...tableDraft(grid, placed) }
+  return { kind, section, page, ...placed(lines) }
 }
 
 /** Margin strips and labels that run up the page are kept at the end, out of the flow. */

@@ -3,6 +3,7 @@ import type { BlockKind, SectionKind } from '../../document.ts'
 import { sectionOfHeading } from '../sections.ts'
 import type { BodyStyle } from './body-style.ts'
 import type { Line } from './line.ts'
+import type { Grid } from './table-grid.ts'
 
 /** A block on its way to a draft. */
 export interface KindedBlock {
@@ -10,6 +11,7 @@ export interface KindedBlock {
   readonly section: SectionKind | null
   readonly text: string
   readonly lines: readonly Line[]
+  readonly grid?: Grid
 }
 
 const ADDRESS =

@@ -14,22 +14,22 @@ const TOP_ZONE = 0.13
 const BOTTOM_ZONE = 0.88
 const PAGE_NUMBER =
   /^(?:[-\u2013\u2014\s|]*(?:page\s*)?\d{1,5}(?:\s*(?:of|\/)\s*\d{1,4})?[-\u2013\u2014\s|]*|[ivxl]{1,6}|[eE]\d{1,6})$/i
+/** "270 Letters to the Editor", "Moss et al. 12": a page number with the name of the paper or the journal. */
+const NUMBERED_HEAD =
+  /^(?:\d{1,4}\s+[|\u2022]?\s*\p{Lu}.{3,70}|\p{Lu}.{3,70}?[\s|]+(?:page\s)?\d{1,4}(?: of \d{1,3})?)$/u
 const JOURNAL_LINE =
-  /\b(?:doi|https?:\/\/|www\.|ISSN|vol(?:ume|\.)?\s*\d|\d{4}\s?[;:]\s?\d+|\u00A9|copyright|downloaded from|published (?:by|online)|publishing|press|open access|article id|article number|licensed?|creative commons|journal of|case reports? in|et al\.?\s*$|page \d)/i
+  /\b(?:doi|https?:\/\/|www\.|ISSN|vol(?:ume|\.)?\s*\d|\d{4}\s?[;:,]\s?\d+|\u00A9|copyright|downloaded from|published (?:by|online)|publishing|open access|article id|article number|licensed?|creative commons|journal of|case reports? in|et al\.?\s*$|page \d)/i
 
 /** Lines that belong to the page and not to the article. */
 export function furnitureOf(pages: readonly PageLines[], bodySize: number): ReadonlySet<Line> {
-  const furniture = new Set<Line>()
-  for (const line of repeated(pages)) furniture.add(line)
+  const furniture = new Set<Line>(repeated(pages))
   for (const { page, lines } of pages) {
-    for (const line of outermost(page, lines, furniture, bodySize)) furniture.add(line)
+    const top = lines.filter((line) => line.y < TOP_ZONE * page.height).sort((a, b) => a.y - b.y)
+    const bottom = lines.filter((line) => line.y > BOTTOM_ZONE * page.height).sort((a, b) => b.y - a.y)
+    for (const zone of [top, bottom]) addOutermost(furniture, zone, bodySize)
     for (const line of lineNumbers(lines)) furniture.add(line)
   }
   return furniture
-}
-
-function inZone(page: FramePage, line: Line): boolean {
-  return line.y < TOP_ZONE * page.height || line.y > BOTTOM_ZONE * page.height
 }
 
 /** Same words (figures set aside) at the same height on enough pages. Slides repeat their titles, so they ask for more. */
@@ -37,7 +37,7 @@ function repeated(pages: readonly PageLines[]): readonly Line[] {
   const places = new Map<string, Line[]>()
   for (const { page, lines } of pages) {
     for (const line of lines) {
-      if (!inZone(page, line)) continue
+      if (line.y >= TOP_ZONE * page.height && line.y <= BOTTOM_ZONE * page.height) continue
       const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
       places.set(key, [...(places.get(key) ?? []), line])
     }
@@ -48,40 +48,67 @@ function repeated(pages: readonly PageLines[]): readonly Line[] {
   for (const lines of places.values()) {
     for (const line of lines) {
       const alike = lines.filter((other) => Math.abs(other.y - line.y) < 5)
-      const onPages = new Set(alike.map((other) => other.page)).size
-      if (onPages >= enough) found.push(line)
+      if (new Set(alike.map((other) => other.page)).size >= enough) found.push(line)
     }
   }
   return found
 }
 
-/** From the edge inwards: page numbers and journal lines, until the first line that is neither. */
-function outermost(
-  page: FramePage,
-  lines: readonly Line[],
-  known: ReadonlySet<Line>,
-  bodySize: number,
-): readonly Line[] {
-  const found: Line[] = []
-  const zones = [
-    lines.filter((line) => line.y < TOP_ZONE * page.height).sort((a, b) => a.y - b.y),
-    lines.filter((line) => line.y > BOTTOM_ZONE * page.height).sort((a, b) => b.y - a.y),
-  ]
-  for (const zone of zones) {
-    for (const line of zone) {
-      if (known.has(line)) continue
-      if (!isFurnitureText(line, bodySize)) break
-      found.push(line)
-    }
+/** From the edge inwards, cluster by cluster of lines set close in one type, until one is neither number nor journal. */
+function addOutermost(furniture: Set<Line>, zone: readonly Line[], bodySize: number): void {
+  for (const cluster of clusters(zone)) {
+    const known = cluster.filter((line) => furniture.has(line))
+    const fresh = cluster.filter((line) => !furniture.has(line))
+    if (fresh.length === 0) continue
+    if (fresh.every((line) => isHeadText(line, bodySize))) for (const line of fresh) furniture.add(line)
+    else if (isJournalBlock(fresh, bodySize) || (known.length > 0 && fresh.every((line) => isBeside(line, known))))
+      for (const line of fresh) furniture.add(line)
+    else break
   }
-  return found
 }
 
-function isFurnitureText(line: Line, bodySize: number): boolean {
+function clusters(zone: readonly Line[]): readonly (readonly Line[])[] {
+  const out: Line[][] = []
+  for (const line of zone) {
+    const last = out.at(-1)?.at(-1)
+    const close = last !== undefined && Math.abs(line.y - last.y) < 1.45 * Math.max(line.size, last.size)
+    const alike = last !== undefined && (Math.abs(line.y - last.y) < 2 || Math.abs(line.size - last.size) < 0.3)
+    if (close && alike) out.at(-1)!.push(line)
+    else out.push([line])
+  }
+  return out
+}
+
+function isBeside(line: Line, known: readonly Line[]): boolean {
+  return known.some((other) => Math.abs(other.y - line.y) < 2) && line.text.length < 90
+}
+
+/** A small block at the very edge with the journal's name, volume and address. */
+function isJournalBlock(cluster: readonly Line[], bodySize: number): boolean {
+  const small = cluster.every((line) => line.size < 0.97 * bodySize)
+  const numbered =
+    cluster.some((line) => PAGE_NUMBER.test(line.text)) &&
+    cluster.every((line) => line.text.length < 90 && Math.abs(line.y - cluster[0]!.y) < 3)
+  if (numbered) return true
+  return (
+    small &&
+    cluster.length <= 6 &&
+    cluster.some((line) => /\bdoi\b|https?:|vol(?:ume|\.)?\s*\d|ISSN|article id/i.test(line.text)) &&
+    cluster.every((line) => line.text.length < 110)
+  )
+}
+
+function isHeadText(line: Line, bodySize: number): boolean {
   if (PAGE_NUMBER.test(line.text)) return true
-  if (line.size > bodySize * 1.35) return false
-  const small = line.size < bodySize * 0.97
-  return JOURNAL_LINE.test(line.text) && (small || line.text.length < 90) && !/[a-z]{3}-$/.test(line.text)
+  if (line.size > bodySize * 1.35 || /[a-z]{3}-$/.test(line.text)) return false
+  if (NUMBERED_HEAD.test(line.text) && line.text.split(/\s+/).length <= 10 && !/[.:]\s?\d+$/.test(line.text))
+    return (
+      line.size < 1.1 * bodySize &&
+      !/^\d+\.?\s+(?:introduction|case|discussion|references|conclusion|methods|results|background|materials)/i.test(
+        line.text,
+      )
+    )
+  return JOURNAL_LINE.test(line.text) && (line.size < bodySize * 0.97 || line.text.length < 90)
 }
 
 /** Numbers down the left edge that count up: a manuscript with numbered lines. */
