@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** The command line. Exit codes: 0 done, 1 failed, 2 wrong call, 130 interrupted. */
+import { CommanderError } from 'commander'
+import { sentenceOf, terminalConsole, UsageError } from './commands/command.ts'
+import { buildProgram } from './commands/program.ts'
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(words: readonly string[]): Promise<number> {
+  // a reader such as `head` may close the pipe before we are done: that is no failure
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  try {
+    await buildProgram(terminalConsole).parseAsync([...words], { from: 'user' })
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    return exitCodeOf(error)
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  // commander has printed its own message; help and version are no errors
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  terminalConsole.log(`calcigraph: ${sentenceOf(error)}`)
+  if (process.env.CALCIGRAPH_DEBUG && error instanceof Error) terminalConsole.log(error.stack ?? '')
+  return error instanceof UsageError ? 2 : 1
+}

@@ -1,0 +1,129 @@
+/** `ingest PATH...` and `work`: papers into the queue, and the queue worked off. */
+import { Command, Option } from 'commander'
+import { type EnqueuedPaper, enqueueFile } from '../enqueue-paper.ts'
+import type { Installation } from '../installation.ts'
+import { startWorking, type WorkSummary, workUntilIdle } from '../work.ts'
+import { CommandFailure, type Console, examples, plural, sentenceOf } from './command.ts'
+import { reportFiles } from './report-files.ts'
+import { untilInterrupted, withInstallation } from './with-installation.ts'
+import { startWorkProgress } from './work-progress.ts'
+
+interface IngestOptions {
+  readonly wait: boolean
+  readonly retry?: boolean
+  readonly priority: 'upload' | 'ingest' | 'backfill'
+}
+
+export function ingestCommand(console: Console): Command {
+  return new Command('ingest')
+    .description(
+      'Queue reports and work them off: read, extract, write to the graph. The same paper twice is work once.',
+    )
+    .argument('<path...>', 'reports (.pdf, .txt, JATS .xml), folders or patterns')
+    .option('--no-wait', 'only queue; `work` or another machine does the rest')
+    .option('--retry', 'try papers again that could not be read before')
+    .addOption(
+      new Option('--priority <urgency>', 'what goes first').choices(['upload', 'ingest', 'backfill']).default('ingest'),
+    )
+    .addHelpText('after', examples('ingest papers/', "ingest 'papers/2019-*.pdf'", 'ingest letter.pdf --no-wait'))
+    .action((paths: string[], options: IngestOptions, command: Command) =>
+      withInstallation(command, (installation) => ingestPaths(installation, paths, options, console)),
+    )
+}
+
+export function workCommand(console: Console): Command {
+  return new Command('work')
+    .description('Work off the queue; with servers, any number of these on any number of machines.')
+    .option('--until-idle', 'end when nothing is left to do, instead of waiting for more')
+    .addHelpText('after', examples('work', 'work --until-idle'))
+    .action(({ untilIdle }: { untilIdle?: boolean }, command: Command) =>
+      withInstallation(command, async (installation) => {
+        if (untilIdle) await workOff(installation, 0, console)
+        else await workOn(installation, console)
+      }),
+    )
+}
+
+export async function ingestPaths(
+  installation: Installation,
+  paths: readonly string[],
+  options: IngestOptions,
+  console: Console,
+): Promise<void> {
+  const files = await reportFiles(paths)
+  const { papers, unreadable } = await enqueueAll(installation, files, options, console)
+  const busy = papers.filter(({ outcome }) => outcome === 'queued' || outcome === 'pending').length
+  console.log(`${plural(files.length, 'report')}: ${outcomesOf(papers, unreadable)}.`)
+  const failures = busy > 0 && options.wait ? (await workOff(installation, busy, console)).failures.length : 0
+  // what failed before and was not tried again is a failure of this call, too
+  const failed = failures + unreadable + papers.filter(({ outcome }) => outcome === 'failed').length
+  if (failed > 0)
+    throw new CommandFailure(
+      `${plural(failed, 'report')} could not be taken in (see above); the others are in the graph.`,
+    )
+}
+
+async function enqueueAll(
+  installation: Installation,
+  files: readonly string[],
+  options: IngestOptions,
+  console: Console,
+): Promise<{ papers: readonly EnqueuedPaper[]; unreadable: number }> {
+  const papers: EnqueuedPaper[] = []
+  let unreadable = 0
+  for (const file of files) {
+    try {
+      const paper = await enqueueFile(installation, file, { urgency: options.priority, retry: options.retry === true })
+      if (paper.note) console.log(`${file}: ${paper.note}`)
+      papers.push(paper)
+    } catch (error) {
+      // only the file's own fault is its own; a queue that is down ends the command
+      if (!(error instanceof Error && error.name === 'ReportError')) throw error
+      unreadable += 1
+      console.log(`${file}: ${sentenceOf(error)}`)
+    }
+  }
+  return { papers, unreadable }
+}
+
+function outcomesOf(papers: readonly EnqueuedPaper[], unreadable: number): string {
+  const count = (outcome: EnqueuedPaper['outcome']): number =>
+    papers.filter((paper) => paper.outcome === outcome).length
+  const parts = [
+    [count('queued'), 'queued'],
+    [count('pending'), 'under way'],
+    [count('known'), 'already in the graph'],
+    [count('failed') + unreadable, 'failed'],
+  ] as const
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => `${number} ${word}`)
+    .join(', ')
+}
+
+/** Works until nothing is left, with progress; says on the log what failed. */
+export async function workOff(installation: Installation, papers: number, console: Console): Promise<WorkSummary> {
+  const progress = startWorkProgress(papers, console)
+  const summary = await untilInterrupted(console.log, (signal) =>
+    workUntilIdle(installation, { signal, onEvent: progress.onEvent }),
+  ).finally(progress.stop)
+  for (const { file, step, reason } of summary.failures) console.log(`${file}: ${step} failed: ${reason}`)
+  console.log(
+    `${plural(summary.written, 'paper')} written to the graph, ${summary.known} already known, ${summary.failures.length} failed.`,
+  )
+  return summary
+}
+
+async function workOn(installation: Installation, console: Console): Promise<void> {
+  await untilInterrupted(console.log, async (signal) => {
+    const workers = await startWorking(installation, {
+      signal,
+      onEvent: ({ type, step, file, note }) => {
+        if (type !== 'started') console.log(`${file}: ${step} ${type}${note ? ` (${note})` : ''}`)
+      },
+    })
+    console.log('Waiting for papers; Ctrl-C ends.')
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+    await workers.stop()
+  })
+}

@@ -1,0 +1,143 @@
+/** `papers` and `jobs`: what is in the store and what the queue does. */
+import { Command, Option } from 'commander'
+import type { Installation } from '../installation.ts'
+import { JOB_STATES, type JobDetail, type JobState, type JobSummary } from '../queue/job-summary.ts'
+import { CommandFailure, type Console, examples, plural } from './command.ts'
+import { formatRows, ROW_FORMATS, type RowFormat } from './print.ts'
+import { wholeNumber } from './query.ts'
+import { withInstallation } from './with-installation.ts'
+
+const formatOption = (): Option =>
+  new Option('-f, --format <format>', 'how rows are printed').choices(ROW_FORMATS).default('table')
+
+export function papersCommand(console: Console): Command {
+  return new Command('papers')
+    .description('List the papers in the store: what they are, how many patients, and what stands in their way.')
+    .addOption(formatOption())
+    .addHelpText('after', examples('papers', 'papers --format csv'))
+    .action(({ format }: { format: RowFormat }, command: Command) =>
+      withInstallation(command, async (installation) =>
+        console.out(
+          formatRows(await paperRows(installation), format, [
+            'paper',
+            'file',
+            'kind',
+            'year',
+            'patients',
+            'state',
+            'title',
+          ]),
+        ),
+      ),
+    )
+}
+
+async function paperRows({ papers }: Installation) {
+  const rows = []
+  for (const id of await papers.ids()) {
+    const paper = await papers.paper(id)
+    const state = await papers.state(id)
+    const record = state.extraction === null ? null : await papers.extraction(id, state.extraction)
+    rows.push({
+      paper: id.slice(0, 'sha256:'.length + 12),
+      file: paper?.file ?? null,
+      kind: record?.kind ?? null,
+      year: record?.year ?? null,
+      patients: record?.cases.length ?? null,
+      state: state.known
+        ? `same as ${state.known.identifier}`
+        : state.failure
+          ? state.failure.message
+          : record
+            ? 'extracted'
+            : 'waiting',
+      title: record?.title ?? null,
+    })
+  }
+  return rows
+}
+
+export function jobsCommand(console: Console): Command {
+  const jobs = new Command('jobs')
+    .description('Look at the queue and try failed jobs again.')
+    .addHelpText('after', examples('jobs list --state failed', 'jobs show <id>', 'jobs retry'))
+  jobs
+    .command('list', { isDefault: true })
+    .description('list jobs, the newest first')
+    .addOption(new Option('--state <state>', 'only those in this state').choices(JOB_STATES))
+    .option('--limit <number>', 'at most so many', wholeNumber, 50)
+    .addOption(formatOption())
+    .action((options: { state?: JobState; limit: number; format: RowFormat }, command: Command) =>
+      withInstallation(command, async (installation) => {
+        const queue = await installation.queue()
+        const found = await queue.list({ limit: options.limit, ...(options.state ? { states: [options.state] } : {}) })
+        console.out(
+          formatRows(found.map(jobRow), options.format, ['id', 'step', 'state', 'file', 'queued', 'tries', 'remark']),
+        )
+      }),
+    )
+  jobs
+    .command('show <id>')
+    .description('everything about one job (the id may be shortened where it stays clear)')
+    .action((id: string, _options: object, command: Command) =>
+      withInstallation(command, async (installation) => console.out(describeJob(await jobOf(installation, id)))),
+    )
+  jobs
+    .command('retry [id...]')
+    .description('let failed jobs wait again, all of them where none is named')
+    .action((ids: string[], _options: object, command: Command) =>
+      withInstallation(command, async (installation) => {
+        const queue = await installation.queue()
+        const wanted =
+          ids.length > 0 ? await Promise.all(ids.map(async (id) => (await jobOf(installation, id)).id)) : undefined
+        const retried = await queue.retry(wanted)
+        console.out(`${plural(retried.length, 'job')} waiting again; \`calcigraph work --until-idle\` works them off.`)
+      }),
+    )
+  return jobs
+}
+
+const jobRow = (job: JobSummary) => ({
+  id: job.id.replace(/^(\w+-[0-9a-f]{12})[0-9a-f]+/, '$1'),
+  step: job.step,
+  state: job.state,
+  file: job.file,
+  queued: new Date(job.queuedAt).toISOString(),
+  tries: job.attempts,
+  remark: job.reason ?? job.note,
+})
+
+/** Finds a job by its id or by the beginning that `list` shows (step, 12 digits, version). */
+async function jobOf(installation: Installation, id: string): Promise<JobDetail> {
+  const queue = await installation.queue()
+  const exact = await queue.show(id)
+  if (exact) return exact
+  const all = await queue.list({ limit: Number.MAX_SAFE_INTEGER })
+  const near = all.filter((job) => job.id.startsWith(id) || jobRow(job).id === id)
+  const found = near.length === 1 ? await queue.show(near[0]!.id) : null
+  if (!found) {
+    throw new CommandFailure(
+      near.length > 1
+        ? `${near.length} jobs begin with "${id}": give more of the id.`
+        : `There is no job "${id}"; \`calcigraph jobs list\` shows them.`,
+    )
+  }
+  return found
+}
+
+function describeJob(job: JobDetail): string {
+  const time = (ms: number | null): string => (ms === null ? '-' : new Date(ms).toISOString())
+  return [
+    `${job.id}: ${job.step}, ${job.state}`,
+    `file      ${job.file}`,
+    `paper     ${job.paper}`,
+    `urgency   ${job.urgency}`,
+    `queued    ${time(job.queuedAt)}`,
+    `started   ${time(job.startedAt)}`,
+    `finished  ${time(job.finishedAt)}`,
+    `tries     ${job.attempts} (begun ${job.starts} times)`,
+    ...(job.reason ? [`reason    ${job.reason}`] : []),
+    ...(job.note ? [`note      ${job.note}`] : []),
+    ...job.log.map((text) => `log       ${text}`),
+  ].join('\n')
+}
