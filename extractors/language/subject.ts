@@ -1,30 +1,24 @@
 /** Whose facts each sentence states, and which patients the paper has. */
-import type { Document, SectionKind } from '../../corpus/document.ts'
-import type { CaseOutline, ReadSentence, Subject } from './reading.ts'
-
-const NOBODY: ReadonlySet<SectionKind> = new Set(['references', 'back', 'furniture'])
-const LITERATURE: ReadonlySet<SectionKind> = new Set(['introduction'])
+import type { Document } from '../../corpus/document.ts'
+import type { CaseOutline, ReadSentence } from './reading.ts'
+import { attributionsOf } from './subject/attribution.ts'
+import { outlineOf } from './subject/outline.ts'
+import { slideStancesOf } from './subject/slide-stance.ts'
+import { stancesOf } from './subject/stance.ts'
+import { unitsOf } from './subject/unit.ts'
 
 export function subjectsOf(document: Document): {
   readonly sentences: readonly ReadSentence[]
   readonly cases: readonly CaseOutline[]
 } {
-  const sentences = document.sentences.map((sentence, index): ReadSentence => {
-    const [subject, subjectReason] = subjectOf(sentence.section)
-    return {
-      ...sentence,
-      index,
-      text: document.text.slice(sentence.span.start, sentence.span.end),
-      subject,
-      subjectReason,
-    }
+  const units = unitsOf(document)
+  const kind = document.metadata.kind.value
+  const stances = kind === 'slides' ? slideStancesOf(units) : stancesOf(document, units)
+  const cases = outlineOf(units, stances, [], kind)
+  const attributions = attributionsOf(units, stances, cases)
+  const sentences = units.map(({ span, block, page, section, text }, index): ReadSentence => {
+    const { subject, reason } = attributions[index]!
+    return { span, block, page, section, index, text, subject, subjectReason: reason }
   })
-  return { sentences, cases: [{ number: 1, label: null }] }
-}
-
-function subjectOf(section: SectionKind): readonly [Subject, string] {
-  if (NOBODY.has(section)) return [{ who: 'nobody' }, `section ${section}`]
-  if (section === 'neighbour') return [{ who: 'other' }, 'another article on the page']
-  if (LITERATURE.has(section)) return [{ who: 'literature', cites: [] }, `section ${section}`]
-  return [{ who: 'patient', cases: [1] }, `section ${section}`]
+  return { sentences, cases: cases.map(({ number, label }) => ({ number, label })) }
 }

@@ -59,7 +59,7 @@ function looksBack({ tokens }: Scene, cue: CueMatch): boolean {
   const next = tokens[cue.to]
   if (isCopula(tokens[cue.from - 1])) return true
   // "The only negative antibodies were": the word stands before its noun
-  return !next || !next.isWord || isPreposition(next) || isJoint(next) || isFiniteVerb(next) || isCopula(next)
+  return !next?.isWord || isPreposition(next) || isJoint(next) || isFiniteVerb(next) || isCopula(next)
 }
 
 function influencesOf(scene: Scene, cue: CueMatch, { effect, direction, reach }: CueSense): readonly Influence[] {

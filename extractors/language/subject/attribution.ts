@@ -1,0 +1,146 @@
+/** Which of the paper's cases a patient sentence speaks of. */
+import type { Subject } from '../reading.ts'
+import { mayBeSamePerson } from './introduction.ts'
+import { citesIn } from './markers.ts'
+import type { KnownCase } from './outline.ts'
+import { slideOf } from './slide-stance.ts'
+import type { Stance } from './stance.ts'
+import type { Unit } from './unit.ts'
+
+export interface Attribution {
+  readonly subject: Subject
+  readonly reason: string
+}
+
+const EVERYBODY =
+  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^both (?:were|had|showed|received|underwent|are|have)\b/i
+
+interface Place {
+  /** The case whose story is being told. */
+  readonly current: number | null
+  readonly block: number
+  readonly slide: string
+}
+
+/** Subjects of all units, in order. */
+export function attributionsOf(
+  units: readonly Unit[],
+  stances: readonly Stance[],
+  cases: readonly KnownCase[],
+): readonly Attribution[] {
+  let place: Place = { current: null, block: -1, slide: '' }
+  const figures = new Map<string, number>()
+  const first = units.map((unit, index): Attribution => {
+    const stance = stances[index]!
+    const [attribution, next] = attribute(unit, stance, cases, place)
+    place = next
+    if (
+      attribution.subject.who === 'patient' &&
+      attribution.subject.cases.length === 1 &&
+      unit.owner.kind !== 'caption'
+    )
+      for (const figure of figuresNamed(unit.text))
+        if (!figures.has(figure)) figures.set(figure, attribution.subject.cases[0]!)
+    return attribution
+  })
+  // legends come before or after the sentence that cites them, so they are settled last
+  return first.map((attribution, index) => settleLegend(units[index]!, stances[index]!, attribution, cases, figures))
+}
+
+function attribute(
+  unit: Unit,
+  stance: Stance,
+  cases: readonly KnownCase[],
+  place: Place,
+): readonly [Attribution, Place] {
+  const moved = move(unit, cases, place)
+  if (stance.who === 'literature')
+    return [{ subject: { who: 'literature', cites: citesIn(unit.text) }, reason: stance.reason }, moved]
+  if (stance.who !== 'patient') return [{ subject: { who: stance.who }, reason: stance.reason }, moved]
+  if (cases.length === 0) return [{ subject: { who: 'nobody' }, reason: 'the paper has no patient' }, moved]
+  if (cases.length === 1) return [{ subject: { who: 'patient', cases: [1] }, reason: stance.reason }, moved]
+  return [severalCases(unit, stance, cases, moved), moved]
+}
+
+function severalCases(unit: Unit, stance: Stance, cases: readonly KnownCase[], { current }: Place): Attribution {
+  const { marks, labels, text, owner } = unit
+  const numbers = namedIn(unit, cases)
+  if (numbers.length > 1 && /\brespectively\b/i.test(text))
+    return { subject: { who: 'nobody' }, reason: 'several patients, respectively' }
+  if (numbers.length > 0)
+    return patientOf(numbers, `${stance.reason}: ${labels[0]?.text ?? 'recognised by age and sex'}`)
+  if (EVERYBODY.test(text) || owner.kind === 'title')
+    return patientOf(
+      cases.map(({ number }) => number),
+      `${stance.reason}: all patients`,
+    )
+  if (current !== null) return patientOf([current], `${stance.reason}: story of case ${current}`)
+  return {
+    subject: marks.others ? { who: 'literature', cites: citesIn(text) } : { who: 'nobody' },
+    reason: 'which patient is not said',
+  }
+}
+
+const patientOf = (cases: readonly number[], reason: string): Attribution => ({
+  subject: { who: 'patient', cases },
+  reason,
+})
+
+/** Cases that a unit names by label or by age and sex. */
+function namedIn({ labels, introductions }: Unit, cases: readonly KnownCase[]): readonly number[] {
+  const keys = labels.flatMap((label) => label.keys)
+  const byKey = cases.filter(({ key }) => key !== null && keys.includes(key)).map(({ number }) => number)
+  if (byKey.length > 0) return byKey
+  const met = introductions
+    .filter(({ isRelative }) => !isRelative)
+    .map((introduction) => cases.filter((one) => one.introduction && mayBeSamePerson(one.introduction, introduction)))
+    // somebody who could be two of the cases is recognised as neither
+    .filter((candidates) => candidates.length === 1)
+    .map(([one]) => one!.number)
+  return [...new Set(met)]
+}
+
+/** Follows the story: a label or introduction opens a case, a new part of the paper or a new slide closes it. */
+function move(unit: Unit, cases: readonly KnownCase[], place: Place): Place {
+  const numbers = cases.length > 1 ? namedIn(unit, cases) : []
+  const kind = unit.owner.kind
+  const inStory =
+    unit.section === 'case' || unit.section === 'body' || unit.section === 'results' || unit.section === 'slide'
+  const heading = kind === 'heading' || unit.labels.some(({ leads }) => leads)
+  const slide = unit.section === 'slide' ? slideOf(unit) : place.slide
+  let current = place.current
+  if (unit.section === 'slide' && slide !== place.slide) current = null
+  if (!inStory && unit.block !== place.block && kind !== 'caption') current = null
+  if (
+    numbers.length === 1 &&
+    kind !== 'caption' &&
+    (inStory || heading || unit.opensBlock || current === null || unit.labels.length > 0)
+  )
+    current = numbers[0]!
+  if (numbers.length > 1 || (inStory && kind !== 'caption' && EVERYBODY.test(unit.text) && unit.opensBlock))
+    current = null
+  return { current: kind === 'caption' || kind === 'table' ? place.current : current, block: unit.block, slide }
+}
+
+const FIGURE = /\bfig(?:ure|s|ures)?\.?\s*(\d{1,2})/gi
+const figuresNamed = (text: string): readonly string[] => [...text.matchAll(FIGURE)].map((match) => match[1]!)
+
+/** A legend that names nobody is about the patient whose story cites the figure. */
+function settleLegend(
+  unit: Unit,
+  stance: Stance,
+  attribution: Attribution,
+  cases: readonly KnownCase[],
+  figures: ReadonlyMap<string, number>,
+): Attribution {
+  if (unit.owner.kind !== 'caption' || cases.length < 2 || stance.who !== 'patient') return attribution
+  const numbers = namedIn(unit, cases)
+  if (numbers.length > 0) return attribution
+  const [figure] = figuresNamed(unit.text).length > 0 ? figuresNamed(unit.text) : figuresNamed(legendStart(unit))
+  const number = figure ? figures.get(figure) : undefined
+  if (number === undefined) return { subject: { who: 'nobody' }, reason: 'legend of an unknown patient' }
+  return patientOf([number], `legend of figure ${figure}, cited for case ${number}`)
+}
+
+/** The legend's own number stands in its first sentence; the unit's block heading never has it. */
+const legendStart = (_unit: Unit): string => ''

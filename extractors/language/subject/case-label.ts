@@ -1,0 +1,91 @@
+/** How a series names its patients: "Case 2", "patients 1 and 3", "the second patient", "the older sister". */
+export interface CaseLabel {
+  readonly start: number
+  readonly end: number
+  /** Keys of the cases meant, e.g. ["2"], ["1", "3"], ["older sister"]. */
+  readonly keys: readonly string[]
+  /** As printed. */
+  readonly text: string
+  /** Opens a block or sentence, like a heading: "Case 3." */
+  readonly leads: boolean
+}
+
+const KEY = String.raw`(?:\d{1,2}|[IVX]{1,4}|[A-H])`
+const NUMBERED = new RegExp(
+  String.raw`\b(?:patients?|cases?|pts?\.?|proband|subjects?)\s*(?:reports?\s*)?(?:numbers?\s*|nos?\.?\s*|n[°º]\s*|#\s*)?(${KEY}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s*[-–]\s*|\s+to\s+)${KEY})*)\b(?![-–.]?\d|\s*(?:of|years?|months?|%|mg|cm|mm|out)\b|[-'’]\w)`,
+  'g',
+)
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ORDINAL = new RegExp(
+  String.raw`\b(?:(?:our|the|this)\s+)?(${ORDINALS.join('|')})\s+(?:\w+\s+)?(?:patient|case|child|girl|boy|woman|man)\b`,
+  'gi',
+)
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const SPELLED = new RegExp(
+  String.raw`\b(?:patient|case)\s+(${WORDS.join('|')})\b(?=\s*[:.,–-]|\s+(?:was|had|is|has|presented|received|underwent|showed|developed))`,
+  'gi',
+)
+const SIBLING =
+  /\bthe\s+((?:older|elder|younger|eldest|youngest|first|second|other)\s+(?:sister|brother|sibling|twin))\b/gi
+
+/** All labels in a text, in order, not overlapping. */
+export function caseLabelsIn(text: string): readonly CaseLabel[] {
+  const labels = [
+    ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].map((match) => label(text, match, keysOf(match[1] ?? ''))),
+    ...[...text.matchAll(ORDINAL)].map((match) =>
+      label(text, match, [String(ORDINALS.indexOf(match[1]!.toLowerCase()) + 1)]),
+    ),
+    ...[...text.matchAll(SPELLED)].map((match) =>
+      label(text, match, [String(WORDS.indexOf(match[1]!.toLowerCase()) + 1)]),
+    ),
+    ...[...text.matchAll(SIBLING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
+  ].toSorted((a, b) => a.start - b.start)
+  return labels.filter((one, index) => one.keys.length > 0 && (index === 0 || one.start >= labels[index - 1]!.end))
+}
+
+/** "Patient", "patient", "PATIENT", but "I" and "A" only as capitals. */
+function caseInsensitiveStart(pattern: RegExp): RegExp {
+  const source = pattern.source
+    .replace(
+      'patients?|cases?|pts?\\.?|proband|subjects?',
+      '[Pp]atients?|PATIENTS?|[Cc]ases?|CASES?|[Pp]ts?\\.?|[Pp]roband|[Ss]ubjects?',
+    )
+    .replace('reports?', '[Rr]eports?')
+    .replace('numbers?', '[Nn]umbers?')
+    .replace('nos?', '[Nn]os?')
+  return new RegExp(source, 'g')
+}
+
+function label(text: string, match: RegExpMatchArray, keys: readonly string[]): CaseLabel {
+  const start = match.index ?? 0
+  return {
+    start,
+    end: start + match[0].length,
+    keys,
+    text: match[0].trim(),
+    leads: /^[\s\W\d.]*$/.test(text.slice(0, start)),
+  }
+}
+
+/** "1, 3 and 5-7" becomes 1, 3, 5, 6, 7; roman numbers and letters become arabic ones. */
+function keysOf(list: string): readonly string[] {
+  const parts = list.split(/\s*,\s*(?:and\s+)?|\s*(?:and|&)\s*/).filter(Boolean)
+  return parts.flatMap((part) => {
+    const [from = '', to] = part.split(/\s*[-–]\s*|\s+to\s+/)
+    const first = keyNumber(from)
+    const last = keyNumber(to ?? from)
+    if (first === 0 || last < first || last - first > 20) return []
+    return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+  })
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+function keyNumber(key: string): number {
+  if (/^\d+$/.test(key)) return Number(key)
+  if (/^[IVX]+$/.test(key)) {
+    const values = [...key].map((letter) => ROMAN[letter] ?? 0)
+    return values.reduce((sum, value, index) => sum + ((values[index + 1] ?? 0) > value ? -value : value), 0)
+  }
+  return /^[A-H]$/.test(key) ? key.charCodeAt(0) - 64 : 0
+}

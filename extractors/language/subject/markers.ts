@@ -1,0 +1,124 @@
+/** The turns of phrase by which authors show whose facts a sentence states. Each has an own example. */
+
+/** "our patient", "herein", "in the present case": this paper's patients. */
+const OWN = new RegExp(
+  [
+    String.raw`\b(?:our|present|presented|described|reported here(?:in)?|this|these|index|current) (?:\w+ )?(?:patients?|cases?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|infants?|sisters|brothers|siblings|letter|famil(?:y|ies))\b`,
+    String.raw`\b(?:all|both|none|one|two|three|four|five|six|most|some|each|neither|either) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings)\b`,
+    String.raw`\b(?:case|patient)s? (?:reported|described|presented) (?:here(?:in)?|in this (?:report|paper|article|letter))\b|\bpatients? here described\b`,
+    String.raw`\b(?:we|i) (?:\w+ )?(?:saw|observed|report|present|describe|encountered|treated|decided|performed|followed|diagnosed|started|prescribed|reported here|excised|removed|used|administered|elected|noted|found|did)\b`,
+    String.raw`\bhere(?:in)?,? (?:we|is)\b|\bherewith\b|\bin (?:this|the present) (?:instance|case|patient|report)\b|\bat our (?:clinic|department|hospital|unit|institution|cent(?:er|re))\b|\bto our (?:clinic|department|hospital|unit|institution|outpatient|emergency|cent(?:er|re))\b`,
+  ].join('|'),
+  'i',
+)
+
+/** "the patient", "on admission": a definite single person; in an introduction or a discussion weaker than OWN. */
+const DEFINITE =
+  /\b(?:the|a single) (?:\w+ )?(?:patient|proband|woman|man|girl|boy|child|infant|lady|gentleman)(?:'s|’s)?\b/i
+const NARRATIVE = new RegExp(
+  [
+    String.raw`\b(?:on|at|upon|his|her|the) (?:admission|presentation|discharge|physical examination|clinical examination)\b`,
+    String.raw`\b(?:physical|clinical|laboratory|radiological|histological|histopathological|microscopic|ultrasound|radiographic|general) (?:examination|findings|tests?|studies|evaluation|work-?up|investigations?|data|results?)\b[^.]{0,60}\b(?:revealed|showed|disclosed|demonstrated|were|was|included|confirmed)\b`,
+    String.raw`\b(?:x-?rays?|radiographs?|ct|mri|ultrasonography|ultrasound|scan|biopsy|scintigraphy|tomography|roentgenograms?|serology)\b[^.]{0,40}\b(?:revealed|showed|disclosed|demonstrated|confirmed)\b`,
+    String.raw`\b(?:was|were) (?:admitted|referred|discharged|hospitali[sz]ed|operated|seen in|started on|treated with|given|prescribed|lost to follow)\b`,
+  ].join('|'),
+  'i',
+)
+
+/** A named or numbered source. */
+const CITED =
+  /\bet al\b|\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]|\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)|[a-z,.;)][¹²³⁴-⁹]+|\bref(?:erence|s)?\.? \d|\(\w[\w-]+(?:,| et al\.?,?| and \w+,?) (?:19|20)\d\d\)/i
+/** "has been reported", "in the literature", "cohort", "40% of patients". */
+const OTHERS = new RegExp(
+  [
+    String.raw`\b(?:has|have|had) (?:\w+ ){0,2}(?:been|previously) (?:\w+ ){0,2}(?:reported|described|published|documented|proposed|suggested|implicated|associated|shown|used|tried|recommended|observed|advocated|found|linked|noted|attempted|successful|employed)\b`,
+    String.raw`\b(?:previously|recently|first|originally|earlier) (?:reported|described|published)\b`,
+    String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:studies|study|cohorts?|meta-analys[ei]s|trials?|registry|surveys?|reports? of|case reports|case series|authors|investigators|researchers|colleagues|series of|et al)\b`,
+    String.raw`\b(?:reported|described|published|reviewed|recommended|proposed|documented) (?:by|in|that|as|cases?|patients?)\b|\b(?:reported|described|found|observed|noted) (?:a|an|one|two|three|four|five|\d+) (?:\w+ ){0,3}(?:cases?|patients?)\b`,
+    String.raw`\d ?%? (?:to|-|–|and) \d+ ?% of|\d ?% of|\d ?%\) ?of|\b(?:incidence|prevalence|frequency) (?:of|is|was|ranges|varies)\b|\bpatients\b[^.]{0,40}\d ?%|\bin \d+ ?%`,
+    String.raw`\b(?:other|previous|earlier|most|many|some|several|few|reported|published) (?:\w+ )?(?:authors?|cases|patients|reports|series|groups|workers)\b`,
+  ].join('|'),
+  'i',
+)
+/** "is a rare disorder", "usually involves", "patients with X develop": textbook knowledge. */
+const GENERIC = new RegExp(
+  [
+    String.raw`\b(?:is|are|represents?|constitutes?) (?:\w+ ){0,2}(?:an? |the )?(?:\w+ly )?(?:rare|common|frequent|infrequent|unfrequent|uncommon|unusual|well[- ]known|well[- ]recogni[sz]ed|hereditary|inherited|systemic|chronic|multisystem\w*|benign|autoimmune|idiopathic|heterogeneous|disabling|debilitating|poorly understood|difficult to treat|unknown|unclear|a (?:term|condition|disorder|disease|form|type|complication|manifestation|feature|group|metabolic|condition))\b`,
+    String.raw`\b(?:is|are) (?:\w+ly )?(?:characteri[sz]ed|defined|classified|divided|categori[sz]ed|thought|believed|considered|known|associated|caused|seen|found|encountered|observed|located|locali[sz]ed|recommended|indicated|reserved|due|related|diagnosed|treated|used|composed|recogni[sz]ed|referred|described|reported|preferred|required|involved|present)\b`,
+    String.raw`\b(?:usually|commonly|typically|generally|frequently|often|rarely|seldom|sometimes|occasionally|mostly|preferentially|predominantly) (?:\w+ ){0,1}(?:occurs?|affects?|involves?|develops?|appears?|seen|found|located|present|associated|asymptomatic|linear|leads?|causes?|arises?|manifests?|responds?|show|shows|is|are|be)\b`,
+    String.raw`\b(?:may|can|could|might|should|must) (?:also |be |often |sometimes |rarely |usually |not )*(?:be|occur|cause|lead|have|affect|develop|result|present|involve|appear|mimic|precede|complicate|include|help|improve|reduce|show|remain|represent|vary|become|aggravate|regress)\b`,
+    String.raw`\bpatients (?:with|who|suffering|having|on|treated|undergoing)\b|\b(?:in|among|of) (?:\w+ )?(?:patients|individuals|adults|children|women|men|cases)\b|\bpathogenesis\b|\baeti?ology\b|\betiology\b|\bmechanisms?\b|\btreatment (?:options|modalities|strategies|includes?|of (?:calcinosis|choice))\b|\btherap(?:y|ies|eutic) (?:options|modalities|includes?)\b|\bno (?:standard|consensus|effective|specific|approved|established|curative|cure)\b|\bdifferential diagnos[ei]s\b`,
+    String.raw`\b(?:types?|forms?|variants?|subsets?|hypothes[ei]s|theor(?:y|ies)) (?:of|include|are|have)\b|\b(?:occurs?|affects?|involves?|develops|leads to|results? (?:in|from)|causes?|arises?|predisposes?|consists? of|depends? on|includes?|refers? to|tends? to|remains|varies|ranges) `,
+  ].join('|'),
+  'i',
+)
+/** Addresses, funding, ethics, dates of receipt, journal furniture. */
+const OFFICE =
+  /\b(?:informed consent|written consent|verbal consent|consent (?:was|for publication|to publish)|ethics? (?:committee|approval)|institutional review|conflicts? of interests?|competing interests?|no (?:\w+ )?(?:funding|financial|disclosures)|financial (?:support|or spiritual)|grant(?:ed)? (?:from|by|no)|corresponding author|correspondence|address (?:for|correspondence)|reprint|e-?mail|orcid|copyright|creative commons|open access|all rights reserved|licen[cs]e|received (?:in revised|:)|accepted:|available online|peer review|author(?:s['’])? contributions?|acknowledge?ments?|we (?:thank|are grateful)|the authors (?:thank|declare|have no|report no)|declare (?:that|no)|how to cite|cite this)\b|@\w|https?:\/\/|\bdoi:/i
+/** An address has places and no verb. */
+const ADDRESS =
+  /\b(?:departments?|divisions?|service|institut\w*|faculty|school|universit\w+|hospital|clinic|cent(?:er|re))\b[^.]*,/i
+const VERB =
+  /\b(?:was|were|is|are|had|has|have|showed|revealed|presented|referred|admitted|underwent|seen|came|treated|we|developed|diagnosed|followed)\b/i
+/** "Final diagnosis: calcinosis in scleroderma": the answer of a quiz is its patient's. */
+export const FINAL_DIAGNOSIS =
+  /^\W{0,4}(?:the |your |final |correct |our |clinical )?(?:diagnos[ei]s|answer)(?: is| was)?\W{0,3}\s*[:.–—-]\W{0,3}\s*\S/i
+/** Nobody was examined: "imagine a patient", "a 900-year-old man". */
+const INVENTED =
+  /\b(?:imagine|suppose|hypothetical|fictitious|fictional|imaginary|vignette|let us assume|jedi|star wars|cartoon)\b/i
+const PRONOUN = /\b(?:she|he|her|his|him|hers)\b/i
+/** Pictures of somebody else's patient. */
+const BORROWED =
+  /\b(?:different patient|another patient|other patient|not (?:our|this|the same) patient|(?:reproduced|adapted|reprinted|modified|taken|borrowed) (?:with permission |by permission )?from|courtesy of)\b/i
+
+/** What the words of one sentence say about its subject. */
+export interface Marks {
+  readonly own: boolean
+  readonly definite: boolean
+  readonly narrative: boolean
+  readonly pronoun: boolean
+  readonly cited: boolean
+  readonly others: boolean
+  readonly generic: boolean
+  readonly office: boolean
+  readonly invented: boolean
+  readonly borrowed: boolean
+}
+
+export function marksOf(text: string): Marks {
+  return {
+    own: OWN.test(text),
+    definite: DEFINITE.test(text),
+    narrative: NARRATIVE.test(text),
+    pronoun: PRONOUN.test(text),
+    cited: CITED.test(text),
+    others: OTHERS.test(text),
+    generic: GENERIC.test(text),
+    office: OFFICE.test(text) || (ADDRESS.test(text) && !VERB.test(text)),
+    invented: INVENTED.test(text),
+    borrowed: BORROWED.test(text),
+  }
+}
+
+const CITE_MARK =
+  /\[\s*(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*\]|\(\s*(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*\)|(?<=[a-z,.;)])([¹²³⁰⁴-⁹]+(?:[,⁻–-][¹²³⁰⁴-⁹]+)*)/g
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Reference marks as printed, ranges written out: "(3, 5-7)" gives 3, 5, 6, 7. */
+export function citesIn(text: string): readonly string[] {
+  const marks = [...text.matchAll(CITE_MARK)].map((match) => match[1] ?? match[2] ?? plainDigits(match[3] ?? ''))
+  return [...new Set(marks.flatMap((mark) => mark.split(/\s*[,;]\s*/).flatMap(writtenOut)))]
+}
+
+const plainDigits = (raised: string): string =>
+  [...raised]
+    .map((digit) => (SUPERSCRIPTS.includes(digit) ? String(SUPERSCRIPTS.indexOf(digit)) : digit.replace('⁻', '-')))
+    .join('')
+
+function writtenOut(mark: string): readonly string[] {
+  const [from = '', to] = mark.split(/\s*[–-]\s*/)
+  const first = Number(from)
+  const last = Number(to ?? from)
+  if (!Number.isInteger(first) || last < first || last - first > 30) return [mark]
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+}

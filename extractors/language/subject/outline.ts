@@ -1,0 +1,153 @@
+/** Which patients the paper has: by numbers, by introductions, by tables, or one where the paper speaks of "the patient". */
+import type { CaseOutline } from '../reading.ts'
+import { type Introduction, mayBeSamePerson } from './introduction.ts'
+import type { Stance } from './stance.ts'
+import type { Unit } from './unit.ts'
+
+/** A case with what is needed to recognise it. */
+export interface KnownCase extends CaseOutline {
+  /** How the paper refers to it: "2", "older sister"; null where it has no name. */
+  readonly key: string | null
+  readonly introduction: Introduction | null
+}
+
+const CASE_SECTIONS = new Set(['case', 'body', 'slide', 'results', 'abstract', 'front'])
+
+/** Cases in the order of the paper; `tableKeys` are the patients that tables name. */
+export function outlineOf(
+  units: readonly Unit[],
+  stances: readonly Stance[],
+  tableKeys: readonly string[],
+  kind: string,
+): readonly KnownCase[] {
+  const named = namedCases(units, tableKeys)
+  if (named.length > 1) return named
+  const introduced = kind === 'slides' ? slideCases(units, stances) : introducedCases(units, stances)
+  if (introduced.length > 0)
+    return introduced.map((introduction, index) => ({ number: index + 1, label: null, key: null, introduction }))
+  return hasPatient(units, stances) ? [{ number: 1, label: null, key: null, introduction: null }] : []
+}
+
+/** At least a first and a second, so that "Quiz: case 29" names nobody. */
+function namedCases(units: readonly Unit[], tableKeys: readonly string[]): readonly KnownCase[] {
+  const labels = new Map<string, string>()
+  const introductions = new Map<string, Introduction>()
+  for (const unit of units) {
+    if (!CASE_SECTIONS.has(unit.section) || unit.marks.others) continue
+    for (const label of unit.labels) {
+      if (
+        /^\s*(?:reports?|reported|was (?:first )?(?:reported|described)|described|in the literature|of\b)/i.test(
+          unit.text.slice(label.end),
+        )
+      )
+        continue
+      for (const key of label.keys) if (!labels.has(key)) labels.set(key, label.text)
+      const [key] = label.keys
+      const introduction = unit.introductions.find(({ start, isNew }) => isNew && start >= label.end)
+      if (key && label.keys.length === 1 && introduction && !introductions.has(key))
+        introductions.set(key, introduction)
+    }
+  }
+  for (const key of tableKeys) if (!labels.has(key)) labels.set(key, `Patient ${key}`)
+  const keys = siblings(labels) ?? numbered(labels)
+  return keys.map((key, index) => ({
+    number: index + 1,
+    label: singular(labels.get(key) ?? key, key),
+    key,
+    introduction: introductions.get(key) ?? null,
+  }))
+}
+
+/** "Cases 1" (from "Cases 1 and 2") is written "Case 1". */
+function singular(label: string, key: string): string {
+  const word = /^(?:our |the |this )?(cases?|patients?|pts?)/i.exec(label)?.[1]
+  return word && /^\d+$/.test(key) && !/^\w+\s+[IVXA-H]+$/.test(label) ? `${word.replace(/s$/i, '')} ${key}` : label
+}
+
+function numbered(labels: ReadonlyMap<string, string>): readonly string[] {
+  const keys: string[] = []
+  while (labels.has(String(keys.length + 1))) keys.push(String(keys.length + 1))
+  return keys
+}
+
+function siblings(labels: ReadonlyMap<string, string>): readonly string[] | null {
+  const keys = [...labels.keys()].filter((key) => /sister|brother|sibling|twin/.test(key))
+  return keys.length >= 2 && !labels.has('2') ? keys.toSorted((a, b) => rank(a) - rank(b)) : null
+}
+
+const rank = (key: string): number => (/^(?:older|elder|eldest|first)/.test(key) ? 0 : 1)
+
+/** Patients who enter one after the other; several only where the paper speaks of several. */
+function introducedCases(units: readonly Unit[], stances: readonly Stance[]): readonly Introduction[] {
+  const events = units.flatMap((unit, index) =>
+    stances[index]?.who === 'patient'
+      ? unit.introductions.filter(counts).map((introduction) => ({ unit, introduction }))
+      : [],
+  )
+  const inCases = events.filter(
+    ({ unit }) => unit.section === 'case' || unit.section === 'body' || unit.section === 'results',
+  )
+  const pool = inCases.length > 0 ? inCases : events
+  const persons: Introduction[] = []
+  for (const { unit, introduction } of pool) {
+    if (persons.some((known) => mayBeSamePerson(known, introduction))) continue
+    if (persons.length > 0 && !opensCase(unit, introduction)) continue
+    persons.push(introduction)
+  }
+  return speaksOfSeveral(units, stances) ? persons : persons.slice(0, 1)
+}
+
+const counts = ({ isRelative, age }: Introduction): boolean => !isRelative && (age === null || age <= 120)
+
+/** A further patient opens a paragraph, or is called another one. */
+const opensCase = (unit: Unit, { start, isNew }: Introduction): boolean =>
+  isNew &&
+  ((unit.opensBlock && start < 60) ||
+    /\b(?:another|second|third|other|next|also)\b/i.test(unit.text.slice(0, start + 20)))
+
+const SEVERAL =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|\d{1,2}) (?:\w+ ){0,3}(?:patients|cases|sisters|brothers|siblings|children|women|men|girls|boys|twins)\b|\b(?:our|these|the) (?:patients|cases)\b|\bcase series\b|\bcases\s*$/i
+
+function speaksOfSeveral(units: readonly Unit[], stances: readonly Stance[]): boolean {
+  return units.some((unit, index) => {
+    const who = stances[index]?.who
+    return (
+      (who === 'patient' || who === 'nobody') &&
+      unit.section !== 'references' &&
+      unit.section !== 'back' &&
+      SEVERAL.test(unit.text) &&
+      !unit.marks.others
+    )
+  })
+}
+
+/** On slides each picture may show somebody else: a new page with an indefinite person is a new case. */
+function slideCases(units: readonly Unit[], stances: readonly Stance[]): readonly Introduction[] {
+  const persons: Introduction[] = []
+  const pages = new Set<number>()
+  units.forEach((unit, index) => {
+    if (stances[index]?.who !== 'patient') return
+    for (const introduction of unit.introductions.filter(counts)) {
+      if (!introduction.isNew || pages.has(unit.page)) continue
+      const known =
+        introduction.age !== null &&
+        persons.some((person) => person.age !== null && mayBeSamePerson(person, introduction))
+      if (!known) persons.push(introduction)
+      pages.add(unit.page)
+    }
+  })
+  return persons
+}
+
+function hasPatient(units: readonly Unit[], stances: readonly Stance[]): boolean {
+  return units.some((unit, index) => {
+    const { marks, owner, section } = unit
+    if (stances[index]?.who !== 'patient' || owner.kind === 'title' || owner.kind === 'caption') return false
+    return (
+      section === 'case' ||
+      marks.definite ||
+      marks.narrative ||
+      (marks.own && /\b(?:patient|case|woman|man|girl|boy|child)\b/i.test(unit.text))
+    )
+  })
+}

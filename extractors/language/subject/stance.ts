@@ -1,0 +1,186 @@
+/**
+ * Stance: whether a unit states facts of this paper's patients, of others, or of nobody. Decided by the section,
+ * by marks in the sentence, and by what was said before (anaphora, narrative against discussion).
+ */
+import type { Document } from '../../../corpus/document.ts'
+import { FINAL_DIAGNOSIS } from './markers.ts'
+import type { Unit } from './unit.ts'
+
+export interface Stance {
+  readonly who: 'patient' | 'literature' | 'other' | 'nobody'
+  readonly reason: string
+}
+
+const patient = (reason: string): Stance => ({ who: 'patient', reason })
+const literature = (reason: string): Stance => ({ who: 'literature', reason })
+const nobody = (reason: string): Stance => ({ who: 'nobody', reason })
+const other = (reason: string): Stance => ({ who: 'other', reason })
+
+type Mode = 'opening' | 'narrative' | 'discussion'
+
+/** What has been read so far, as far as it matters for the next sentence. */
+interface Memory {
+  readonly mode: Mode
+  readonly region: string
+  /** Who a following "she" is. */
+  readonly person: 'patient' | 'literature' | null
+  readonly last: Stance | null
+}
+
+const MAX_AGE_YEARS = 120
+const NOBODY_KINDS = new Set(['authors', 'affiliation', 'keywords', 'reference', 'running-head', 'figure-label'])
+const NOBODY_SECTIONS = new Set(['references', 'furniture'])
+
+/** The stance of every unit, in order. */
+export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
+  const isReport = document.metadata.kind.value !== 'review'
+  let memory: Memory = { mode: 'opening', region: '', person: null, last: null }
+  return units.map((unit) => {
+    const region = unit.section === 'abstract' ? 'abstract' : 'main'
+    if (region !== memory.region) memory = { mode: 'opening', region, person: null, last: null }
+    if (unit.opensBlock) memory = { ...memory, last: null, person: memory.person === 'patient' ? 'patient' : null }
+    const stance = outsideArgument(unit, isReport) ?? insideArgument(unit, memory)
+    if (isArgument(unit)) memory = remember(memory, unit, stance)
+    return stance
+  })
+}
+
+/** Captions, headings and tables interrupt the argument and leave no trace in it. */
+const isArgument = (unit: Unit): boolean =>
+  !['caption', 'heading', 'table', 'footnote', 'title'].includes(unit.owner.kind)
+
+function outsideArgument(unit: Unit, isReport: boolean): Stance | null {
+  const { owner, marks, text, section } = unit
+  if (section === 'neighbour') return other('another article on the page')
+  if (owner.kind === 'reference' || NOBODY_SECTIONS.has(section)) return nobody('references or furniture')
+  if (isInvented(unit)) return other('an invented patient')
+  if (FINAL_DIAGNOSIS.test(text) && text.length < 220) return patient('final diagnosis')
+  if (NOBODY_KINDS.has(owner.kind)) return nobody(`block of kind ${owner.kind}`)
+  if (section === 'back') return nobody('back matter')
+  if (marks.office && unit.introductions.length === 0 && !marks.narrative)
+    return nobody('addresses, consent or funding')
+  if (owner.kind === 'title') return isReport ? patient('title of a report') : literature('title of a review')
+  if (owner.kind === 'heading') return nobody('heading')
+  if (owner.kind === 'caption') return captionStance(unit)
+  if (owner.kind === 'table') return nobody('table without cells')
+  return null
+}
+
+const isInvented = ({ marks, introductions }: Unit): boolean =>
+  marks.invented || introductions.some(({ age }) => age !== null && age > MAX_AGE_YEARS)
+
+function captionStance({ marks, text }: Unit): Stance {
+  if (marks.borrowed) return other('picture of another patient')
+  if (marks.own || marks.definite) return patient('legend')
+  if (/\b(?:schem|diagram|flow ?chart|algorithm|hypothe|pathogenesis|mechanism)/i.test(text))
+    return literature('legend of a scheme')
+  if (marks.others && (marks.cited || marks.generic)) return literature('legend citing others')
+  return patient('legend')
+}
+
+function insideArgument(unit: Unit, memory: Memory): Stance {
+  switch (unit.section) {
+    case 'case':
+      return caseStance(unit, memory)
+    case 'results':
+      return resultsStance(unit, memory)
+    case 'methods':
+      return hasNewPatient(unit) || unit.marks.definite ? patient('patient named in the methods') : nobody('methods')
+    case 'introduction':
+    case 'discussion':
+    case 'conclusion':
+      return discussionStance(unit, memory)
+    default:
+      return bodyStance(unit, memory)
+  }
+}
+
+/** A patient enters who is not somebody else's: "Kim et al. reported a 54-year-old woman" does not count. */
+function hasNewPatient({ introductions, marks }: Unit): boolean {
+  return introductions.some(({ isRelative }) => !isRelative) && (marks.own || !(marks.others || marks.cited))
+}
+
+const hasLiteratureCase = ({ introductions, marks }: Unit): boolean =>
+  introductions.length > 0 && !marks.own && (marks.others || marks.cited)
+
+function caseStance(unit: Unit, memory: Memory): Stance {
+  const { marks, labels } = unit
+  if (hasNewPatient(unit) || marks.own || labels.length > 0) return patient('case section')
+  if (hasLiteratureCase(unit) && marks.others) return literature('a patient of other authors in the case section')
+  const personal = marks.definite || marks.pronoun || marks.narrative
+  if (!personal && marks.others && (marks.cited || marks.generic)) return literature('others in the case section')
+  if (!personal && marks.cited && marks.generic) return literature('textbook sentence in the case section')
+  if (memory.person === 'literature' && marks.pronoun && !marks.narrative) return literature('goes on about others')
+  return patient('case section')
+}
+
+function resultsStance(unit: Unit, memory: Memory): Stance {
+  const { marks, labels } = unit
+  if (labels.length > 0 || hasNewPatient(unit) || marks.own) return patient('results')
+  if (marks.others || marks.cited) return literature('cohort figures')
+  return marks.definite || (marks.pronoun && memory.person === 'patient')
+    ? patient('results')
+    : literature('results of a group')
+}
+
+const COMPARISON =
+  /\b(?:similar(?:ly)? to|like|unlike|as in|contrary to|in contrast to|compared (?:to|with)|different from|than in) (?:that of |those of |what )?(?:our|the present|this)\b/i
+
+function discussionStance(unit: Unit, memory: Memory): Stance {
+  const { marks, labels } = unit
+  if (labels.length > 0 && !marks.others) return patient('labelled case')
+  if (marks.own) {
+    if (COMPARISON.test(unit.text) && (marks.others || marks.cited)) return literature('compared with this patient')
+    return patient('this paper’s patient named')
+  }
+  if (marks.others || (marks.cited && marks.generic)) return literature('others named')
+  if (hasNewPatient(unit)) return patient('patient introduced')
+  if (marks.definite && memory.person !== 'literature' && !marks.cited) return patient('the patient')
+  if (marks.pronoun && memory.person === 'patient' && !marks.cited) return patient('pronoun after the patient')
+  if (memory.last?.who === 'patient' && marks.narrative && !marks.cited && !marks.generic)
+    return patient('goes on about the patient')
+  return literature(`section ${unit.section}`)
+}
+
+function bodyStance(unit: Unit, memory: Memory): Stance {
+  const { marks } = unit
+  if (hasNewPatient(unit) || marks.own) return discussionStance(unit, memory)
+  if (memory.mode === 'discussion') return discussionStance(unit, memory)
+  const personal = marks.definite || marks.pronoun || marks.narrative
+  if (memory.mode === 'opening') {
+    if ((marks.definite || marks.narrative) && !marks.others && !marks.cited && !marks.generic)
+      return patient('patient before any introduction')
+    return literature('before the patient enters')
+  }
+  if (memory.person === 'literature' && marks.pronoun) return literature('goes on about others')
+  if (!personal && leavesNarrative(unit, memory)) return literature('textbook sentence')
+  return patient('narrative')
+}
+
+/** Sources, or textbook language where a paragraph begins, end the narrative. */
+function leavesNarrative({ marks, opensBlock, section }: Unit, memory: Memory): boolean {
+  if (marks.others && (marks.cited || marks.generic)) return true
+  if (marks.cited && marks.generic) return true
+  return marks.generic && (opensBlock || section === 'abstract' || memory.last?.who === 'literature')
+}
+
+function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
+  return { ...memory, mode: nextMode(memory, unit, stance), person: nextPerson(memory, unit, stance), last: stance }
+}
+
+function nextMode(memory: Memory, unit: Unit, stance: Stance): Mode {
+  if (stance.who === 'patient' && (memory.mode === 'opening' || hasNewPatient(unit))) return 'narrative'
+  const turns = unit.opensBlock || memory.last?.who === 'literature'
+  if (memory.mode === 'narrative' && stance.who === 'literature' && turns) return 'discussion'
+  return memory.mode
+}
+
+function nextPerson(memory: Memory, unit: Unit, stance: Stance): Memory['person'] {
+  if (stance.who === 'patient') return 'patient'
+  if (
+    hasLiteratureCase(unit) ||
+    (stance.who === 'literature' && /\b(?:a|one) (?:\w+ )?(?:patient|woman|man|girl|boy|child)\b/i.test(unit.text))
+  )
+    return 'literature'
+  return memory.person
+}

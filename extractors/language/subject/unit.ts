@@ -1,0 +1,90 @@
+/**
+ * Units: the sentences of a document, cut further where one sentence speaks of two subjects
+ * ("Patient 1 had ulcers, whereas patient 2 had none"; "X has been reported (3); our patient had Y").
+ */
+import type { Block, Document, Sentence } from '../../../corpus/document.ts'
+import { type CaseLabel, caseLabelsIn } from './case-label.ts'
+import { type Introduction, introductionsIn } from './introduction.ts'
+import { type Marks, marksOf } from './markers.ts'
+
+export interface Unit extends Sentence {
+  readonly text: string
+  readonly owner: Block
+  /** First unit of its block. */
+  readonly opensBlock: boolean
+  readonly marks: Marks
+  readonly labels: readonly CaseLabel[]
+  readonly introductions: readonly Introduction[]
+}
+
+/** Units of all sentences outside of gridded tables, in reading order. */
+export function unitsOf(document: Document): readonly Unit[] {
+  const loosely = document.metadata.kind.value === 'slides'
+  let block = -1
+  return document.sentences.flatMap((sentence) => {
+    const owner = document.blocks[sentence.block]
+    if (!owner || owner.table) return []
+    return pieces(document.text.slice(sentence.span.start, sentence.span.end)).map(({ text, offset }): Unit => {
+      const opensBlock = sentence.block !== block
+      block = sentence.block
+      const start = sentence.span.start + offset
+      return {
+        ...sentence,
+        span: { start, end: start + text.length },
+        text,
+        owner,
+        opensBlock,
+        marks: marksOf(text),
+        labels: /case|patient|pt|proband|subject|sister|brother|sibling|twin|first|second|third/i.test(text)
+          ? caseLabelsIn(text)
+          : [],
+        introductions: introductionsIn(text, loosely),
+      }
+    })
+  })
+}
+
+interface Piece {
+  readonly text: string
+  readonly offset: number
+}
+
+const TURN = /;\s+|,\s+(?=(?:whereas|while|but|although|though|in contrast|and in|and|unlike)\b)/g
+
+function pieces(text: string): readonly Piece[] {
+  if (text.length < 40 || !/;|, (?:whereas|while|but|although|though|in contrast|and|unlike)\b/.test(text))
+    return [{ text, offset: 0 }]
+  const cuts = [...text.matchAll(TURN)].map((match) => (match.index ?? 0) + match[0].length)
+  const bounds = [0, ...cuts, text.length]
+  const clauses = bounds
+    .slice(1)
+    .map((end, index) => ({ text: text.slice(bounds[index], end), offset: bounds[index] ?? 0 }))
+  return joinAlike(clauses)
+}
+
+/** Neighbouring clauses with nothing to tell their subjects apart stay together. */
+function joinAlike(clauses: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  let voice: string | null = null
+  for (const clause of clauses) {
+    const own = voiceOf(clause.text)
+    const previous = joined.at(-1)
+    if (previous && (own === null || voice === null || own === voice)) {
+      joined[joined.length - 1] = { text: previous.text + clause.text, offset: previous.offset }
+      voice ??= own
+    } else {
+      joined.push(clause)
+      voice = own
+    }
+  }
+  return joined.map(({ text, offset }) => ({ text: text.trimEnd(), offset }))
+}
+
+/** Who speaks in a clause, where that can be told: a labelled case, this paper's patient, or others. */
+function voiceOf(clause: string): string | null {
+  const keys = caseLabelsIn(clause).flatMap(({ keys }) => keys)
+  if (keys.length > 0) return `case ${keys.join()}`
+  const { own, others, cited } = marksOf(clause)
+  if (own) return 'own'
+  return others || cited ? 'others' : null
+}
