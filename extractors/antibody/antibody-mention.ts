@@ -1,0 +1,53 @@
+/** Mentions that name an antibody, not the antigen alone, with the words that belong to the name. */
+import type { Span } from '../../corpus/document.ts'
+import type { Mention, Term } from '../language/term.ts'
+
+/** An antibody named in a sentence; `end` takes in "antibodies", "IgG", "titre" and a repeated short form "(ANA)". */
+export interface NamedAntibody {
+  readonly term: Term
+  /** The name alone, into the sentence. */
+  readonly span: Span
+  readonly end: number
+}
+
+const TAIL =
+  /^(?:[\s-]*(?:\(\s*(?:Ig[GMA](?:\s*(?:,|and|\/|&)\s*Ig[GMA])*|[A-Z][A-Za-z0-9-]{1,7}s?|anti[- ][\w-]+)\s*\)|(?:and\s+|\/)?Ig[GMA]\b|antibod(?:y|ies)|auto-?antibod(?:y|ies)|Abs?\b|serolog(?:y|ies)|serum\b|tests?\b|testing|assays?\b|screen(?:ing)?(?:\s+tests?)?|panels?|profiles?|antigens?\b|factors?\b|proteins?\b|kDa\b|kD\b|reactivity\b(?!\s+(?:to|for))|status\b|isotypes?\b|results?\b|\((?:by\s+)?(?:ELISA|IIF|IFA|immunoblot|HEp-?2(?:\s+cells?)?)\)))*/i
+
+/** Short forms that mean the antibody without "anti". */
+const NAMES_ANTIBODY =
+  /anti|antib|factor|coagulant|latex|\bab\b|^(?:F?ANAs?|ANF|ENAs?|ACAs?|ATA|ARA|AFA|AHA|RF|RhF|ACPAs?|aCCP|ACCP|[pc]?-?ANCAs?|ANCA-[pc]|(?:PR3|MPO)[- ]ANCA|aPLs?|APLA|aCL|ACLA|LAC|LA test|AMAs?|AMA-M2|ASMA|TPOAb|TgAb|MSAs?|MAAs?|RF[- ]Ig\w|Ig\w[- ]RF|aβ2GPI|aCL Ig[GM]|lupus inhibitor|myositis.*)$/i
+/** Bare antigens count where the sentence speaks of antibodies at all. */
+const SPEAKS_OF_ANTIBODIES =
+  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|immunoblot|blot\b|autoimmun/i
+
+/** The antibodies a sentence names, in text order; `offset` is where the sentence begins in the document. */
+export function namedAntibodies(
+  sentence: string,
+  mentions: readonly Mention[],
+  offset: number,
+): readonly NamedAntibody[] {
+  const named: NamedAntibody[] = []
+  for (const mention of mentions) {
+    const span = { start: mention.span.start - offset, end: mention.span.end - offset }
+    if (!namesAntibody(sentence, span)) continue
+    const end = span.end + (TAIL.exec(sentence.slice(span.end))?.[0].length ?? 0)
+    const last = named.at(-1)
+    if (last && last.term.key === mention.term.key && span.start <= last.end + 2) {
+      named[named.length - 1] = { ...last, end: Math.max(last.end, end) }
+      continue
+    }
+    // "anti-Ro (SSA)": the short form inside the first name's tail is the same test or a broader name for it
+    if (last && span.start < last.end) continue
+    named.push({ term: mention.term, span, end })
+  }
+  return named
+}
+
+function namesAntibody(sentence: string, span: Span): boolean {
+  const text = sentence.slice(span.start, span.end)
+  // "centromere pattern" is a pattern of fluorescence
+  if (/^[\s-]*(?:pattern|staining|type|fluorescence|protein\s+gene|gene|inhibitor)/i.test(sentence.slice(span.end)))
+    return false
+  if (NAMES_ANTIBODY.test(text)) return true
+  return SPEAKS_OF_ANTIBODIES.test(sentence)
+}

@@ -1,0 +1,217 @@
+/** What one sentence says about antibodies: each with its result, titre, value and pattern, and the words that say so. */
+import type { Span } from '../../corpus/document.ts'
+import type { Mention, Term } from '../language/term.ts'
+import { type NamedAntibody, namedAntibodies } from './antibody-mention.ts'
+import { clausesOf } from './clauses.ts'
+import { patternFor } from './fluorescence-pattern.ts'
+import { type MeasuredValue, measuredValues, referenceRanges, type Titre, titres } from './measured-value.ts'
+import { type Result, resultCues } from './result-cues.ts'
+import { type GovernedAntibody, governed } from './result-scope.ts'
+
+export interface AntibodyStatement {
+  readonly term: Term
+  readonly result: Result
+  readonly titre: string | null
+  readonly value: number | null
+  readonly unit: string | null
+  readonly pattern: string | null
+  /** The name, into the sentence. */
+  readonly span: Span
+  /** Everything that licenses the statement, into the sentence. */
+  readonly holds: readonly Span[]
+  readonly rule: string
+}
+
+/** A name with the measurements that stand with it. */
+interface Measured {
+  readonly antibody: NamedAntibody
+  readonly titre: Titre | undefined
+  readonly value: MeasuredValue | undefined
+}
+
+/** `mentions` and `patterns` are those of this sentence; `offset` is where it begins in the document. */
+export function antibodyStatements(
+  sentence: string,
+  mentions: readonly Mention[],
+  patterns: readonly Mention[] = [],
+  offset = 0,
+): readonly AntibodyStatement[] {
+  const names = namedAntibodies(sentence, mentions, offset)
+  if (names.length === 0) return []
+  const clauses = clausesOf(sentence)
+  const measured = measurements(sentence, names, clauses)
+  const verdicts = verdictsOf(sentence, names, clauses, measured)
+  return names.flatMap((name) => {
+    const verdict = verdicts.get(name)
+    if (!verdict || verdict.result === 'not-done') return []
+    // a panel is neither where its members differ
+    if (verdict.antibody.term.key === 'ena' && [...verdicts.values()].some(({ rule }) => rule === 'antibody/exception'))
+      return []
+    const { titre, value } = measured.get(name) ?? {}
+    const pattern = patternFor(sentence, name, names, patterns, offset)
+    const holds = [name.span, verdict.cue, titre?.span, value?.span, pattern?.span].filter((span) => span !== undefined)
+    return [
+      {
+        term: name.term,
+        result: verdict.result,
+        titre: titre?.text ?? null,
+        value: value?.value ?? null,
+        unit: value?.unit ?? null,
+        pattern: pattern?.label ?? null,
+        span: name.span,
+        holds,
+        rule: verdict.rule,
+      },
+    ]
+  })
+}
+
+function verdictsOf(
+  sentence: string,
+  names: readonly NamedAntibody[],
+  clauses: readonly Span[],
+  measured: ReadonlyMap<NamedAntibody, Measured>,
+): ReadonlyMap<NamedAntibody, GovernedAntibody> {
+  const cues = resultCues(sentence, [
+    ...referenceRanges(sentence).map(({ span }) => span),
+    ...names.map(({ span }) => span),
+  ])
+  const hasTitre = (name: NamedAntibody) => measured.get(name)?.titre?.below === false
+  const verdicts = new Map<NamedAntibody, GovernedAntibody>()
+  for (const clause of clauses)
+    for (const verdict of governed(sentence, clause, names, cues, hasTitre)) verdicts.set(verdict.antibody, verdict)
+  for (const [index, name] of names.entries()) {
+    if (verdicts.has(name)) continue
+    const verdict =
+      excluded(sentence, names, index, verdicts) ??
+      byMeasurement(measured.get(name)) ??
+      byNameOfDisease(sentence, name) ??
+      carried(sentence, names, index, verdicts)
+    if (verdict) verdicts.set(name, { antibody: name, ...verdict })
+  }
+  return verdicts
+}
+
+type Verdict = Omit<GovernedAntibody, 'antibody'>
+
+/** "positive for ANA but not anti-dsDNA or anti-Sm": the opposite of what was said last. */
+function excluded(
+  sentence: string,
+  names: readonly NamedAntibody[],
+  index: number,
+  verdicts: ReadonlyMap<NamedAntibody, GovernedAntibody>,
+): Verdict | null {
+  const name = names[index]!
+  const previous = names[index - 1]
+  const earlier = previous && verdicts.get(previous)
+  if (!previous || !earlier || earlier.result === 'not-done') return null
+  const gap = sentence.slice(previous.end, name.span.start)
+  const not = /\b(?:but\s+|and\s+)?not\s+(?:for\s+|to\s+|with\s+|the\s+)*$/i.exec(gap)
+  if (not) {
+    const start = previous.end + not.index
+    return {
+      result: earlier.result === 'positive' ? 'negative' : 'positive',
+      cue: { start, end: start + not[0].trimEnd().length },
+      rule: 'antibody/but-not',
+    }
+  }
+  return earlier.rule === 'antibody/but-not' && /^[\s,]*(?:and|or|nor)?\s*$/i.test(gap)
+    ? { result: earlier.result, cue: earlier.cue, rule: earlier.rule }
+    : null
+}
+
+/** "ANA 1:640", "anti-Scl-70 >100 U/mL (normal < 20)". */
+function byMeasurement(measured: Measured | undefined): Verdict | null {
+  if (measured?.titre)
+    return { result: measured.titre.below ? 'negative' : 'positive', cue: measured.titre.span, rule: 'antibody/titre' }
+  if (measured?.value?.result)
+    return { result: measured.value.result, cue: measured.value.span, rule: 'antibody/value' }
+  return null
+}
+
+const WITH_DISEASE =
+  /^[\s-]*(?:antibod(?:y|ies)[\s-]*)?(?:(?:-?associated|-?related|-?mediated)\s+)?(?:(?:juvenile|adult|amyopathic|clinically)[\s-]+)*(?:dermatomyositis|DM\b|JDM\b|myositis|myopathy|SSc\b|systemic\s+sclerosis|scleroderma|antisynthetase\s+syndrome)/i
+const CARRIED_BY =
+  /\b(?:with|harbou?ring|carrying|having|bearing)\s+(?:(?:a|an|the|high|low|circulating|serum|specific|titers?|titres?|of)[\s-]+)*$/i
+
+/** "anti-NXP2 dermatomyositis", "systemic sclerosis with anti-Scl-70 antibodies". */
+function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Verdict | null {
+  const after = WITH_DISEASE.exec(sentence.slice(span.end))
+  if (after)
+    return {
+      result: 'positive',
+      cue: { start: span.end, end: span.end + after[0].length },
+      rule: 'antibody/named-disease',
+    }
+  const before = CARRIED_BY.exec(sentence.slice(0, span.start))
+  if (!before || /^\s*(?:tests?|testing|assays?|screening|measure|determin)/i.test(sentence.slice(end))) return null
+  if (/\b(?:compatible|compared|associated|correlat\w+|deal\w*|patients)\s*$/i.test(sentence.slice(0, before.index)))
+    return null
+  return {
+    result: 'positive',
+    cue: { start: before.index, end: before.index + before[0].trimEnd().length },
+    rule: 'antibody/carried',
+  }
+}
+
+/** The list behind "with anti-Scl-70 and anti-Ro antibodies". */
+function carried(
+  sentence: string,
+  names: readonly NamedAntibody[],
+  index: number,
+  verdicts: ReadonlyMap<NamedAntibody, GovernedAntibody>,
+): Verdict | null {
+  const previous = names[index - 1]
+  const earlier = previous && verdicts.get(previous)
+  if (!previous || earlier?.rule !== 'antibody/carried') return null
+  const gap = sentence.slice(previous.end, names[index]!.span.start)
+  return /^[\s,]*(?:and|or)?\s*$/i.test(gap) ? { result: earlier.result, cue: earlier.cue, rule: earlier.rule } : null
+}
+
+/** Which titre and which value stand with which name. */
+function measurements(
+  sentence: string,
+  names: readonly NamedAntibody[],
+  clauses: readonly Span[],
+): ReadonlyMap<NamedAntibody, Measured> {
+  const titreBy = bound(sentence, titres(sentence), names, clauses)
+  const valueBy = bound(sentence, measuredValues(sentence), names, clauses)
+  return new Map(names.map((name) => [name, { antibody: name, titre: titreBy.get(name), value: valueBy.get(name) }]))
+}
+
+/** Each measurement goes to the name in front of it in its clause, else to the one behind; "respectively" pairs them in order. */
+function bound<M extends { readonly span: Span }>(
+  sentence: string,
+  measures: readonly M[],
+  names: readonly NamedAntibody[],
+  clauses: readonly Span[],
+): ReadonlyMap<NamedAntibody, M> {
+  const pairs = new Map<NamedAntibody, M>()
+  if (measures.length > 1 && /\brespectively\b/i.test(sentence)) {
+    const before = names.filter(({ span }) => span.end <= measures[0]!.span.start).slice(-measures.length)
+    if (before.length === measures.length) return new Map(before.map((name, at) => [name, measures[at]!]))
+  }
+  for (const measure of measures) {
+    const clause = clauses.find(({ start, end }) => measure.span.start >= start && measure.span.start < end)
+    if (!clause) continue
+    const front = names.findLast(({ span }) => span.end <= measure.span.start && span.start >= clause.start)
+    const behind = names.find(({ span }) => span.start >= measure.span.end && span.end <= clause.end)
+    const name = behind && isNearer(sentence, measure.span, front, behind) ? behind : front
+    if (name && !pairs.has(name)) pairs.set(name, measure)
+  }
+  return pairs
+}
+
+/** "1:640 ANA", "at a titre of 1:640 for ANA". */
+function isNearer(
+  sentence: string,
+  { start, end }: Span,
+  front: NamedAntibody | undefined,
+  behind: NamedAntibody,
+): boolean {
+  if (!front) return true
+  return (
+    /^\s*\)?\s*(?:for\s+)?$/.test(sentence.slice(end, behind.span.start)) &&
+    /[,]/.test(sentence.slice(front.end, start))
+  )
+}

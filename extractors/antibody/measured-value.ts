@@ -1,0 +1,96 @@
+/** Titres and values behind an antibody, and the reference range they are held against. */
+import type { Span } from '../../corpus/document.ts'
+
+export interface Titre {
+  /** `1:320`. */
+  readonly text: string
+  readonly span: Span
+  /** "<1:40": below the lowest dilution. */
+  readonly below: boolean
+}
+
+export interface MeasuredValue {
+  readonly value: number
+  readonly unit: string
+  readonly span: Span
+  readonly sign: '<' | '>' | null
+  /** Against the reference range if one is given; ">100 U/mL" is beyond the scale. */
+  readonly result: 'positive' | 'negative' | null
+}
+
+const DILUTION = /([<≤>≥]\s*)?\b1\s?[:/∶]\s?(\d{1,3}(?:[ ,.]\d{3})+|\d{2,6})(?!\s?[:/]\s?\d|\d)/g
+const RECIPROCAL =
+  /\b(?:titers?|titres?)\s*(?:was|were|is|of|at|:|=|,)?\s*(?:of\s+)?([<>]\s*)?(\d{2,5})\b(?!\s*(?:[:/]|IU|U\b|units?|%|mg|EU|AU|years?))/gi
+
+/** "1:320", "1/320", "1:1,280", "titre of 640", in text order. */
+export function titres(sentence: string): readonly Titre[] {
+  const found: Titre[] = []
+  for (const pattern of [DILUTION, RECIPROCAL])
+    for (const match of sentence.matchAll(pattern)) {
+      const number = Number((match[2] ?? '').replace(/[ ,.]/g, ''))
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (number < 10 || found.some((other) => span.start < other.span.end && other.span.start < span.end)) continue
+      found.push({ text: `1:${number}`, span, below: /[<≤]/.test(match[1] ?? '') })
+    }
+  return found.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+const UNIT =
+  '(?:k?I?U\\s?/\\s?m?[lL]|UI\\s?/\\s?m?[lL]|[AERC]U\\s?/\\s?m[lL]|[GM]PL(?:\\s?-?\\s?U)?(?:\\s?/\\s?m[lL])?|U\\.?I\\.?\\s?/\\s?m[lL]|units?(?:\\s?/\\s?m[lL])?|CU|AU|EU|RU|IU|AI|index|mg\\s?/\\s?d?[lL]|[µμu]g\\s?/\\s?m[lL]|U)'
+const VALUE = new RegExp(
+  `([<>≥≤]\\s*)?(?<![\\d:/.,-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:[.,]\\d+)?)\\s*(${UNIT})(?![\\w/])`,
+  'g',
+)
+const RANGE_WORD =
+  '(?:normal(?:\\s+(?:range|values?|limits?|level|reference))?|ref(?:erence)?\\.?(?:\\s+(?:range|values?|interval|limits?|level))?|n\\.?v\\.?|nl|N|NR|RR|negative|neg\\.?|cut-?\\s?off(?:\\s+(?:value|level|point))?|upper\\s+limit(?:\\s+of\\s+normal)?|ULN|positive|pos\\.?)'
+const RANGE = new RegExp(
+  `[([;,]\\s*${RANGE_WORD}\\s*(?:is|of|:|=|,)?\\s*(?:([<>≤≥]|less\\s+than|below|up\\s+to|under|above)\\s*)?(\\d+(?:[.,]\\d+)?)(?:\\s*(?:[-–—]|to)\\s*(\\d+(?:[.,]\\d+)?))?\\s*(?:${UNIT})?\\s*[)\\];,.]?|[([]\\s*([<≤])\\s*(\\d+(?:[.,]\\d+)?)\\s*(?:${UNIT})?\\s*[)\\]]|[([]\\s*(\\d+(?:[.,]\\d+)?)\\s*[-–—]\\s*(\\d+(?:[.,]\\d+)?)\\s*(?:${UNIT})?\\s*[)\\]]`,
+  'gi',
+)
+
+interface ReferenceRange {
+  readonly span: Span
+  readonly upper: number
+}
+
+/** "(normal < 20)", "(reference range 0-15 U/mL)", "(<7)": to be passed over by the search for result words. */
+export function referenceRanges(sentence: string): readonly ReferenceRange[] {
+  return [...sentence.matchAll(RANGE)].flatMap((match) => {
+    const upper = decimal(match[3] ?? match[2] ?? match[5] ?? match[7] ?? '')
+    return upper === null ? [] : [{ span: { start: match.index, end: match.index + match[0].length }, upper }]
+  })
+}
+
+/** Values with a unit in text order, each judged by the range that follows it. */
+export function measuredValues(sentence: string): readonly MeasuredValue[] {
+  const ranges = referenceRanges(sentence)
+  const matches = [...sentence.matchAll(VALUE)].filter(
+    ({ index }) => !ranges.some(({ span }) => index >= span.start && index < span.end),
+  )
+  return matches.flatMap((match, at) => {
+    const value = decimal(match[2] ?? '')
+    if (value === null) return []
+    const span = { start: match.index, end: match.index + match[0].length }
+    const next = matches[at + 1]?.index ?? sentence.length
+    const range = ranges.find(
+      (range) => range.span.start >= span.end && range.span.start < Math.min(next, span.end + 25),
+    )
+    const sign = /[<≤]/.test(match[1] ?? '') ? '<' : /[>≥]/.test(match[1] ?? '') ? '>' : null
+    return [
+      { value, unit: (match[3] ?? '').replace(/\s+/g, ''), span, sign, result: judged(value, sign, range?.upper) },
+    ]
+  })
+}
+
+function judged(value: number, sign: '<' | '>' | null, upper: number | undefined): 'positive' | 'negative' | null {
+  if (sign === '>') return 'positive'
+  if (sign === '<' && (upper === undefined || value <= upper)) return 'negative'
+  if (upper === undefined) return null
+  return value > upper ? 'positive' : 'negative'
+}
+
+function decimal(text: string): number | null {
+  if (!text) return null
+  const plain = /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.')
+  return Number(plain)
+}

@@ -1,0 +1,123 @@
+/** Words and signs that say how a test came out, found in one sentence; which antibodies they govern is result-scope's work. */
+import type { Span } from '../../corpus/document.ts'
+
+export type Result = 'positive' | 'negative' | 'equivocal'
+
+export interface ResultCue {
+  /** Into the sentence. */
+  readonly span: Span
+  /** `not-done` leaves its antibodies without a row. */
+  readonly result: Result | 'not-done'
+  /**
+   * word: an adjective or noun that may stand on either side ("positive"); forward: governs what follows ("no", "negative for");
+   * backward: governs what precedes ("were detected"); finding: a verb that makes what follows present, if nothing else speaks
+   * ("revealed"); attached: a sign at one antibody ("+").
+   */
+  readonly reach: 'word' | 'forward' | 'backward' | 'finding' | 'attached'
+}
+
+type Rule = readonly [RegExp, ResultCue['result'], ResultCue['reach']]
+
+// Order counts: what an earlier rule has taken is not read again ("not detected" before "detected").
+const RULES: readonly Rule[] = [
+  [
+    /\b(?:(?:were|was|has|have|had|been|is|are)\s+)?(?:not|n['’]t|never)\s+(?:yet\s+)?(?:been\s+)?(?:done|performed|tested|available|measured|assessed|checked|determined|obtained|examined|evaluated|requested|investigated|reported|known|analy[sz]ed|studied|carried\s+out|sent)\b/gi,
+    'not-done',
+    'backward',
+  ],
+  [
+    /\b(?:pending|unavailable|unknown|awaited|not\s+known|n\.?\s?d\.|n\.?\s?t\.|NT|ND)(?![\w-])/g,
+    'not-done',
+    'backward',
+  ],
+  // "There were no detectable anti-Scl-70 antibodies", "no evidence of", "we did not find", "failed to show"
+  [
+    /\b(?:not\s+(?:being\s+)?(?:positive|reactive|elevated|raised|increased|high|detected|detectable|present|found|identified|seen|observed|demonstrated|demonstrable|revealed|noted|significant)|un(?:detectable|detected)|non-?reactive|non-?detectable)\s+(?:for|to)\b/gi,
+    'negative',
+    'forward',
+  ],
+  [
+    /\b(?:(?:did|do|does|could|can)\s*(?:not|n['’]t)|cannot|failed\s+to|unable\s+to|never)\s+(?:(?!be(?:en)?\b)\w+\s+){0,2}?(?:detect|find|show|reveal|identify|demonstrate|disclose|have|contain|display|yield|uncover|exhibit|confirm)\w*\b/gi,
+    'negative',
+    'forward',
+  ],
+  [
+    /\b(?:not|neither|never)\s+(?:\w+ly\s+)?(?:be(?:ing|en)?\s+)?(?:positive|reactive|elevated|raised|increased|high|detected|detectable|present|found|identified|seen|observed|demonstrated|demonstrable|revealed|noted|significant(?:ly)?\s*(?:elevated|raised|increased)?)\b/gi,
+    'negative',
+    'backward',
+  ],
+  [
+    /\b(?:no|without|lack(?:s|ed|ing)?(?:\s+of)?|absence\s+of|devoid\s+of|free\s+of|neither)\s+(?:(?:any|evidence\s+of|detectable|circulating|serum|positive|specific|other|significant|elevated|demonstrable|positivity\s+(?:for|of)|presence\s+of|signs?\s+of|increase\s+(?:in|of)|the)\s+)*/gi,
+    'negative',
+    'forward',
+  ],
+  // "in absence of" is above; "positive for", "positivity to", "tested negative for", "seronegative for"
+  [
+    /\b(?:sero-?)?negativ(?:e|ity|es)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction))*\s*(?:for|to|of|against|in)\b/gi,
+    'negative',
+    'forward',
+  ],
+  [
+    /\b(?:equivocal|borderline|indeterminate|doubtful|inconclusive|weakly\s+equivocal)\s+(?:for|to)\b/gi,
+    'equivocal',
+    'forward',
+  ],
+  [
+    /\b(?:sero-?)?positiv(?:e|ity|ities)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction|staining))*\s*(?:for|to|of|against|in)\b(?!\s+(?:a\s+)?(?:high\s+|low\s+)?tit(?:er|re))/gi,
+    'positive',
+    'forward',
+  ],
+  [/\b(?:reactive|reactivity)\s+(?:for|to|with|against)\b/gi, 'positive', 'forward'],
+  [/\b(?:presence|detection|identification|demonstration|existence)\s+of\b/gi, 'positive', 'forward'],
+  [
+    /\b(?:high|elevated|raised|increased|strong|significant|rising|low)\s*-?\s*(?:serum\s+)?(?:titers?|titres?|levels?|concentrations?|values?)\s+(?:of|for)\b/gi,
+    'positive',
+    'forward',
+  ],
+  [/\b(?:equivocal|borderline|indeterminate|doubtful|inconclusive)\b/gi, 'equivocal', 'word'],
+  [/\b(?:sero-?)?negativ(?:e|ity|es|ely)\b|\bneg\b\.?|[-−–]ve\b/gi, 'negative', 'word'],
+  [
+    /\b(?:(?:strongly|weakly|highly|markedly|mildly|slightly)[\s-]+)?(?:sero-?)?positiv(?:e|ity|es|ities)\b|\bpos\b\.?|\+ve\b/gi,
+    'positive',
+    'word',
+  ],
+  [
+    /\b(?:absent|undetectable|undetected|lacking|non-?reactive|unremarkable|normal|within\s+(?:the\s+)?normal(?:\s+(?:limits|range|ranges|values))?|within\s+(?:the\s+)?(?:reference|normal)\s+(?:range|limits)|in\s+the\s+normal\s+range)\b/gi,
+    'negative',
+    'backward',
+  ],
+  [
+    /\b(?:(?:is|are|was|were|be|been|being)\s+(?:also\s+|all\s+|both\s+|subsequently\s+|only\s+)?)(?:detected|detectable|present|found|identified|observed|demonstrated|seen|noted|evident|confirmed|revealed|disclosed)\b/gi,
+    'positive',
+    'backward',
+  ],
+  [/\b(?:detected|detectable|present)\b(?!\s+(?:with|to|at|in|for|an?|the|by|no)\b)/gi, 'positive', 'backward'],
+  [/\b(?:elevated|raised|increased|high)\b(?!\s+(?:titers?|titres?)\b)/gi, 'positive', 'word'],
+  [/\b(?:high|low)[\s-]*(?:titers?|titres?)\b/gi, 'positive', 'word'],
+  [
+    /\b(?:reveal(?:ed|s|ing)?|show(?:ed|s|n|ing)?|demonstrat(?:ed|es|ing)|disclos(?:ed|es|ing)|detect(?:ed|s|ing)|identif(?:ied|ies)|found|had|has|having|display(?:ed|s|ing)|exhibit(?:ed|s|ing)|carr(?:ied|ies|ying)|harbou?r(?:ed|s|ing)|possess(?:ed|es|ing)|yielded|confirmed|developed)\b/gi,
+    'positive',
+    'finding',
+  ],
+]
+
+const SIGN =
+  /\(\s*(\+{1,4}|[-−–])\s*\)|(\+{1,4})(?=\s*(?:[,;.)/\]]|and\b|$|\s\S))|(?<=\s|\w)([-−–])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/g
+
+/** All cues of a sentence in text order; `masked` spans (reference ranges such as "(negative < 20)") are passed over. */
+export function resultCues(sentence: string, masked: readonly Span[] = []): readonly ResultCue[] {
+  const cues: ResultCue[] = []
+  const free = (span: Span) =>
+    ![...masked, ...cues.map((cue) => cue.span)].some((taken) => span.start < taken.end && taken.start < span.end)
+  for (const [pattern, result, reach] of RULES)
+    for (const match of sentence.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].trimEnd().length }
+      if (free(span)) cues.push({ span, result, reach })
+    }
+  for (const match of sentence.matchAll(SIGN)) {
+    const sign = match[1] ?? match[2] ?? match[3] ?? ''
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (free(span)) cues.push({ span, result: sign.startsWith('+') ? 'positive' : 'negative', reach: 'attached' })
+  }
+  return cues.toSorted((a, b) => a.span.start - b.span.start)
+}

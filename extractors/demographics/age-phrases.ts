@@ -1,0 +1,114 @@
+/** Places that give a patient's age, with how sure one may be that it is the age at presentation. */
+import type { Span } from '../../corpus/document.ts'
+import { NUMBER_WORD, numberOf } from './number-words.ts'
+
+export interface AgePhrase {
+  readonly years: number
+  /** Into the sentence. */
+  readonly span: Span
+  /** 3: the age introduces a person ("a 45-year-old woman"); 2: a plain statement ("she was 45 years old"); 1: an age in passing. */
+  readonly rank: 1 | 2 | 3
+}
+
+const NUMBER = `(?:\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?½)?|${NUMBER_WORD})`
+const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
+const GAP = '[-‐‑–—\\s]*'
+const LATER = `(?:,?\\s*(?:and\\s+)?(?:a\\s+half|(\\d{1,2})${GAP}(months?)))?`
+
+/** "45-year-old", "forty-five year old", "45 y/o", "45 yo", "2 years and 6 months old", "18 months of age". */
+const N_UNIT_OLD = new RegExp(
+  `(?<![\\d.,:/-])(${NUMBER})${GAP}(${UNIT})${LATER}${GAP}(?:olds?|of\\s+age)\\b|(?<![\\d.,])(\\d{1,3})${GAP}(?:y\\s?\\/\\s?o|y\\.\\s?o\\.?|yo|years?\\/old)\\b`,
+  'gi',
+)
+/** "aged 45", "aged 45 years", "age 45", "age: 45 years", "of 45 years of age". */
+const AGED_N = new RegExp(
+  `\\b(?:aged?|age\\s+(?:is|was|of))\\s*[:=]?\\s*(${NUMBER})(?:${GAP}(${UNIT})\\b)?(?!\\s*(?:%|to\\b|[-–]\\s*\\d|mm|cm))`,
+  'gi',
+)
+/** "45F", "45-M", "F/45", "45/F", "(45, female)", "woman of 45 years". */
+const N_SEX = /(?<![\d.,/:-])(\d{1,2})\s?[-/]?\s?(?:F|M)\b(?![/-]?\w)|\b(?:F|M)\s?\/\s?(\d{1,2})\b(?!\s?[/.]\s?\d)/g
+const PERSON_OF_N = new RegExp(
+  `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|with|prior|duration|previously))`,
+  'gi',
+)
+
+const PERSON =
+  /^[\s,–-]*(?:(?!(?:history|lesion|mass|scar|nodule|tumou?r|duration|implant|graft|wound|case\s+of|son|daughter|brother|sister|mother|father)\b)[\p{L}'’./()-]+[\s,]+){0,9}?(?:wom[ae]n|m[ae]n|females?|males?|girls?|boys?|lady|ladies|gentlem[ae]n|patients?|child|children|infants?|neonates?|newborns?|babies|baby|adolescent|teenager|toddler|person|individual|adult|housewife|farmer|worker|student|nurse|teacher|caucasian|white|black|asian|hispanic|african|indian|japanese|chinese|schoolgirl|schoolboy|nulliparous|twin|f|m)\b/iu
+
+const PASSING_BEFORE =
+  /\b(?:at|since|from|until|by|before|after|around|approximately|when|between|when\s+(?:s?he|the\s+patient|they)\s+(?:was|were))\s+(?:(?:the|an?|about|her|his|their|only)\s+)*(?:ages?\s+(?:of\s+)?)?$|\bonset[^.;]{0,25}$|\bwhen\s+(?:s?he|the\s+patient|they)\s+(?:was|were)\s+(?:only\s+|about\s+|around\s+)?$|\b(?:died|deceased|diagnosed|began|started|operated)\s+(?:at|when)\b[^.;,]{0,25}$/i
+const RELATIVE_BEFORE =
+  /\b(?:mother|father|sister|brother|sibling|son|daughter|husband|wife|cousin|aunt|uncle|twin|niece|nephew|grandmother|grandfather|donor|spouse|parents?)(?:['’]s)?\s*,?\s*(?:(?:a|an|the|who|is|was|were|now|currently|aged?|of|her|his|,|\()\s*)*$|\b(?:her|his|whose|their)\s+(?:(?:only|elder|older|younger|eldest|youngest|first|second)\s+)*$/i
+const RELATIVE_AFTER =
+  /^[\s-]*(?:(?:healthy|younger|older|elder|identical)\s+)*(?:mother|father|sister|brother|sibling|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|twin\s+(?:brother|sister))\b/i
+const THING_AFTER =
+  /^[\s-]*(?:history|lesion|mass|scar|nodule|tumou?r|duration|implant|graft|wound|course|follow|disease|calcif|injury|fracture|prosthesis|rule)\b/i
+const CLINICAL_BEFORE =
+  /\b(?:patients?|children|adults?|women|men|people|individuals)\s+(?:older|younger|over|under|above|below|more|less|aged)\b[^.;]{0,20}$/i
+
+/** All age phrases of a sentence in text order; pure. */
+export function agePhrases(sentence: string): readonly AgePhrase[] {
+  const found: AgePhrase[] = []
+  const add = (start: number, end: number, years: number | null, rank: 1 | 2 | 3) => {
+    if (years === null || !(years >= 0 && years <= 110)) return
+    if (found.some(({ span }) => start < span.end && span.start < end)) return
+    if (rejected(sentence, start, end)) return
+    const passing = PASSING_BEFORE.test(sentence.slice(0, start))
+    found.push({ years, span: { start, end }, rank: passing ? 1 : rank })
+  }
+  for (const match of sentence.matchAll(N_UNIT_OLD)) {
+    const end = match.index + match[0].length
+    const years = match[5] ? Number(match[5]) : inYears(match[1] ?? '', match[2] ?? 'years', match[0], match[3])
+    add(
+      match.index,
+      end,
+      years,
+      PERSON.test(sentence.slice(end, end + 140)) || personBefore(sentence, match.index) ? 3 : 2,
+    )
+  }
+  for (const match of sentence.matchAll(PERSON_OF_N))
+    add(match.index, match.index + match[0].length, inYears(match[1] ?? '', match[2] ?? 'years'), 3)
+  for (const match of sentence.matchAll(AGED_N)) {
+    const end = match.index + match[0].length
+    const rank = personBefore(sentence, match.index) ? 3 : 2
+    add(match.index, end, inYears(match[1] ?? '', match[2] ?? 'years'), rank)
+  }
+  for (const match of sentence.matchAll(N_SEX))
+    add(match.index, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
+  return found.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+function rejected(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(0, start)
+  const after = sentence.slice(end)
+  return (
+    RELATIVE_BEFORE.test(before) ||
+    RELATIVE_AFTER.test(after) ||
+    THING_AFTER.test(after) ||
+    CLINICAL_BEFORE.test(before)
+  )
+}
+
+const personBefore = (sentence: string, at: number): boolean =>
+  /\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|infant)\s*[,(]?\s*(?:is|was|who\s+is|who\s+was)?\s*$/i.test(
+    sentence.slice(Math.max(0, at - 40), at),
+  )
+
+/** Months, weeks and days become fractions of years; "2 years and 6 months" is 2.5. */
+function inYears(amount: string, unit: string, whole = '', months = ''): number | null {
+  const value = numberOf(amount)
+  if (value === null) return null
+  const extra = /\band\s+a\s+half\b/i.test(whole) ? 0.5 : 0
+  const later = months ? Number(months) / 12 : 0
+  return rounded(inUnit(value + extra, unit.toLowerCase()) + later)
+}
+
+function inUnit(value: number, unit: string): number {
+  if (unit.startsWith('mo')) return value / 12
+  if (unit.startsWith('w')) return value / 52.18
+  if (unit.startsWith('d')) return value / 365.25
+  if (unit.startsWith('h')) return value / 8766
+  return value
+}
+
+const rounded = (years: number): number => Math.round(years * 1000) / 1000

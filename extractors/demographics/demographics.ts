@@ -1,0 +1,92 @@
+/** Age at presentation and sex of each patient. */
+import type { Span } from '../../corpus/document.ts'
+import type { AnyFinding, Extractor, Finding, Ground } from '../extractor.ts'
+import type { Reading, ReadSentence } from '../language/reading.ts'
+import { type AgePhrase, agePhrases } from './age-phrases.ts'
+import { ageOfCell, sexOfCell } from './cells.ts'
+import { type SexPhrase, sexPhrases } from './sex-phrases.ts'
+
+export const demographics: Extractor<'age' | 'sex'> = {
+  id: 'demographics',
+  version: 1,
+  produces: ['age', 'sex'],
+  extract: (reading) => reading.cases.flatMap(({ number }) => [...ageOf(reading, number), ...sexOf(reading, number)]),
+}
+
+interface Placed<P> {
+  readonly phrase: P
+  readonly sentence: ReadSentence
+}
+
+/** Sentences about this patient; those about several patients speak of each only where they cannot mean another. */
+function sentencesOf(reading: Reading, patient: number): readonly ReadSentence[] {
+  return reading.sentences.filter(({ subject }) => subject.who === 'patient' && subject.cases.includes(patient))
+}
+
+function ageOf(reading: Reading, patient: number): readonly AnyFinding[] {
+  const places = sentencesOf(reading, patient).flatMap((sentence) =>
+    phrasesFor(ageOfCell(sentence) ?? agePhrases(sentence.text), sentence, patient).map((phrase) => ({
+      phrase,
+      sentence,
+    })),
+  )
+  const best = bestAge(places)
+  if (!best) return []
+  // the abstract and the case text say it again: more places for the same age
+  const [first, ...rest] = places
+    .filter(({ phrase }) => phrase.years === best.phrase.years && phrase.rank >= best.phrase.rank)
+    .map((place) => groundOf(place, 'demographics/age'))
+  if (!first) return []
+  const finding: Finding<'age'> = {
+    kind: 'age',
+    case: patient,
+    value: { years: best.phrase.years, text: textOf(best) },
+    grounds: [first, ...rest],
+  }
+  return [finding]
+}
+
+/** "aged 45 and 52": where a sentence is about several patients, the ages go in order, one each, or to all if there is one. */
+function phrasesFor(phrases: readonly AgePhrase[], { subject }: ReadSentence, patient: number): readonly AgePhrase[] {
+  if (subject.who !== 'patient' || subject.cases.length < 2 || phrases.length < 2) return phrases
+  const own = phrases.length === subject.cases.length ? phrases[subject.cases.indexOf(patient)] : undefined
+  return own ? [own] : []
+}
+
+/** The first of the highest rank; the case text counts before the abstract only where ranks differ. */
+function bestAge(places: readonly Placed<AgePhrase>[]): Placed<AgePhrase> | undefined {
+  return places.reduce<Placed<AgePhrase> | undefined>(
+    (best, next) => (best && best.phrase.rank >= next.phrase.rank ? best : next),
+    undefined,
+  )
+}
+
+function sexOf(reading: Reading, patient: number): readonly AnyFinding[] {
+  const places = sentencesOf(reading, patient).flatMap((sentence) =>
+    (sexOfCell(sentence) ?? sexPhrases(sentence.text)).map((phrase) => ({ phrase, sentence })),
+  )
+  const female = weightOf(places, 'female')
+  const male = weightOf(places, 'male')
+  if (female === male) return []
+  const value = female > male ? 'female' : 'male'
+  const own = places.filter(({ phrase }) => phrase.value === value)
+  const heaviest = Math.max(...own.map(({ phrase }) => phrase.weight))
+  const [first, ...rest] = own
+    .filter(({ phrase }) => phrase.weight === heaviest)
+    .slice(0, 3)
+    .map((place) => groundOf(place, `demographics/sex-${place.phrase.kind}`))
+  if (!first) return []
+  const finding: Finding<'sex'> = { kind: 'sex', case: patient, value: { value }, grounds: [first, ...rest] }
+  return [finding]
+}
+
+const weightOf = (places: readonly Placed<SexPhrase>[], value: SexPhrase['value']): number =>
+  places.reduce((sum, { phrase }) => (phrase.value === value ? sum + phrase.weight : sum), 0)
+
+function groundOf({ phrase, sentence }: Placed<{ readonly span: Span }>, rule: string): Ground {
+  const span = { start: sentence.span.start + phrase.span.start, end: sentence.span.start + phrase.span.end }
+  return { span, holds: [span], rule }
+}
+
+const textOf = ({ phrase, sentence }: Placed<AgePhrase>): string =>
+  sentence.text.slice(phrase.span.start, phrase.span.end)

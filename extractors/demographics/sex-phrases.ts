@@ -1,0 +1,58 @@
+/** Words that tell a patient's sex, each with its weight: a noun beside the age says more than a pronoun. */
+import type { Span } from '../../corpus/document.ts'
+
+export interface SexPhrase {
+  readonly value: 'female' | 'male'
+  /** Into the sentence. */
+  readonly span: Span
+  readonly weight: number
+  readonly kind: 'noun' | 'pronoun' | 'organ'
+}
+
+const FEMALE_NOUN =
+  /\b(?:wom[ae]n|females?|girls?|lady|ladies|housewife|schoolgirl|mrs|ms|miss|gravida|para\s+\d|nullipara|multipara|nulliparous|multiparous|primigravida|nun|grandmother|waitress|actress|housekeeper)\b/gi
+const MALE_NOUN =
+  /\b(?:m[ae]n|males?|boys?|gentlem[ae]n|schoolboy|mr|fisherman|policeman|fireman|businessman|salesman|serviceman|grandfather)\b/gi
+const FEMALE_PRONOUN = /\b(?:she|her|hers|herself)\b/gi
+const MALE_PRONOUN = /\b(?:he|his|him|himself)\b/gi
+const FEMALE_ORGAN =
+  /\b(?:uterus|uterine|ovar(?:y|ies|ian)|vagina(?:l)?|vulva[rl]?|cervical\s+smear|menopaus\w*|post-?menopaus\w*|pregnan\w*|menarche|menstrua\w*|amenorrh\w*|postpartum|hysterectomy|mammogra\w*)\b/gi
+const MALE_ORGAN = /\b(?:prostat\w*|testic\w*|testis|testes|scrot\w*|penis|penile|seminoma|varicocele|epididym\w*)\b/gi
+
+const RELATIVE =
+  /\b(?:mother|father|sister|brother|siblings?|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|parents?|relative|family)\b/i
+
+/** All sex words of a sentence; a relative's words are left out. */
+export function sexPhrases(sentence: string): readonly SexPhrase[] {
+  const found: SexPhrase[] = []
+  const collect = (pattern: RegExp, value: SexPhrase['value'], kind: SexPhrase['kind'], weight: number) => {
+    for (const match of sentence.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (kind === 'noun' && isOther(sentence, span)) continue
+      const beside =
+        kind === 'noun' && /(?:old|aged|years?|y\/o|yo|months?)\b[^.;]{0,60}$/i.test(sentence.slice(0, span.start))
+      found.push({ value, span, kind, weight: beside ? weight * 3 : weight })
+    }
+  }
+  collect(FEMALE_NOUN, 'female', 'noun', 6)
+  collect(MALE_NOUN, 'male', 'noun', 6)
+  const pronounWeight = RELATIVE.test(sentence) ? 0.25 : 1
+  collect(FEMALE_PRONOUN, 'female', 'pronoun', pronounWeight)
+  collect(MALE_PRONOUN, 'male', 'pronoun', pronounWeight)
+  collect(FEMALE_ORGAN, 'female', 'organ', 0.5)
+  collect(MALE_ORGAN, 'male', 'organ', 1.5)
+  return found.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+/** "male-to-female ratio", "women are affected more often", "the donor was a man", "her husband, a 50-year-old man". */
+function isOther(sentence: string, { start, end }: Span): boolean {
+  const before = sentence.slice(Math.max(0, start - 60), start)
+  const after = sentence.slice(end, end + 30)
+  return (
+    /^\s*(?:[-:/]|to)\s*(?:to\s*)?-?\s*(?:fe)?males?\b|^\s*(?:sex|predominance|ratio|preponderance|pattern|hormones?|relatives?|sibling|donor|cousin|genital)\b/i.test(
+      after,
+    ) ||
+    /\b(?:fe)?males?\s*(?:[-:/]|to)\s*(?:to\s*)?-?\s*$/i.test(before) ||
+    /\b(?:husband|wife|brother|sister|mother|father|son|daughter|donor|cousin|sibling)s?\b[^.;]{0,30}$/i.test(before)
+  )
+}
