@@ -23,29 +23,43 @@ const JOINABLE: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'caption',
 ])
 
-/** `wantsJoin` says whether a line-end hyphen between two halves is dropped. */
-export function healInterruptions(
-  blocks: readonly DraftBlock[],
-  dropsHyphen: (before: string, after: string) => boolean,
-): readonly DraftBlock[] {
-  const out: DraftBlock[] = []
-  /** Index in `out` of the last block of running text. */
-  let open = -1
+/** What joining needs to know of a block. */
+export interface Interruptible {
+  readonly kind: BlockKind
+  readonly text: string
+}
+
+/** How far back, in blocks of running text, the first half may lie: page-one footers, labels and addresses come between. */
+const REACH = 6
+
+/** `alike` says whether two blocks are set alike, `join` makes one of two. */
+export function healInterruptions<B extends Interruptible>(
+  blocks: readonly B[],
+  alike: (before: B, after: B) => boolean,
+  join: (before: B, after: B) => B,
+): readonly B[] {
+  const out: B[] = []
+  /** Indices in `out` of the last blocks of running text, the last first. */
+  let open: number[] = []
   for (const block of blocks) {
-    const before = out[open]
-    if (
-      before !== undefined &&
-      block.kind === before.kind &&
-      JOINABLE.has(block.kind) &&
-      goesOn(before.text, block.text)
-    ) {
-      out[open] = joined(before, block, dropsHyphen)
+    const half = open.find((index, distance) => fits(out[index]!, block, distance) && alike(out[index]!, block))
+    if (half !== undefined) {
+      out[half] = join(out[half]!, block)
+      open = [half, ...open.filter((index) => index !== half)]
       continue
     }
     out.push(block)
-    if (!FLOATING.has(block.kind)) open = out.length - 1
+    if (block.kind === 'heading') open = []
+    else if (!FLOATING.has(block.kind)) open = [out.length - 1, ...open].slice(0, REACH)
   }
   return out
+}
+
+function fits(before: Interruptible, after: Interruptible, distance: number): boolean {
+  if (before.kind !== after.kind || !JOINABLE.has(after.kind)) return false
+  // further back only where both halves show the break
+  if (distance > 0 && (!/^\p{Ll}/u.test(after.text) || /[.!?:][\])"\u201D\d,\u2013-]*$/.test(before.text))) return false
+  return goesOn(before.text, after.text)
 }
 
 /** The first half has no end, the second no beginning. */
@@ -63,11 +77,16 @@ export function goesOn(before: string, after: string): boolean {
   )
 }
 
-function joined(before: DraftBlock, after: DraftBlock, dropsHyphen: (a: string, b: string) => boolean): DraftBlock {
-  const { text, keep, offset } = joinLines(before.text, after.text, dropsHyphen)
-  const kept = before.runs
-    .filter((run) => run.start < keep)
-    .map((run) => (run.end > keep ? { ...run, end: keep } : run))
-  const moved = after.runs.map((run) => ({ ...run, start: run.start + offset, end: run.end + offset }))
-  return { ...before, text, runs: [...kept, ...moved] }
+/** Joins two drafts, with the places of both. `dropsHyphen` says whether a line-end hyphen between the halves goes. */
+export function joinDrafts(
+  dropsHyphen: (a: string, b: string) => boolean,
+): (before: DraftBlock, after: DraftBlock) => DraftBlock {
+  return (before, after) => {
+    const { text, keep, offset } = joinLines(before.text, after.text, dropsHyphen)
+    const kept = before.runs
+      .filter((run) => run.start < keep)
+      .map((run) => (run.end > keep ? { ...run, end: keep } : run))
+    const moved = after.runs.map((run) => ({ ...run, start: run.start + offset, end: run.end + offset }))
+    return { ...before, text, runs: [...kept, ...moved] }
+  }
 }

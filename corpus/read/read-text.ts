@@ -3,7 +3,7 @@ import type { Document } from '../document.ts'
 import { assembleDocument } from './assemble-document.ts'
 import { CAPTION_START, LIST_MARK, looksLikeHeading } from './block-marks.ts'
 import type { DraftBlock } from './draft.ts'
-import { healInterruptions } from './interruptions.ts'
+import { healInterruptions, joinDrafts } from './interruptions.ts'
 import { countWords, hyphenJudge } from './line-join.ts'
 import { documentId } from './reader-version.ts'
 import { sectionOfHeading } from './sections.ts'
@@ -13,7 +13,8 @@ export function readText(bytes: Uint8Array, file: string): Document {
   const text = decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-  const blocks = healInterruptions(draftBlocks(text), hyphenJudge(countWords(text.split('\n'))))
+  const dropsHyphen = hyphenJudge(countWords(text.split('\n')))
+  const blocks = healInterruptions(draftBlocks(text), () => true, joinDrafts(dropsHyphen))
   return assembleDocument({ id: documentId(bytes), file, format: 'text', pages: [], blocks, stated: {}, warnings: [] })
 }
 

@@ -35,13 +35,34 @@ export function draftPdf(frames: readonly FramePage[], sources: readonly SourceP
     )
     for (const part of withTables(kept, body)) blocks.push(...kindedBlocks(part, body, placed))
   }
-  const flowing = withFlow(withFrontMatter(blocks, body)).map((block) => draftBlock(block, placed))
-  const heads = [...furniture].map((line): DraftBlock => {
+  const heads = [...furniture]
+  const named = withFlow(
+    withFrontMatter(
+      blocks,
+      body,
+      heads.map((line) => line.text),
+    ),
+  )
+  const healed = healInterruptions(named, setAlike, (before, after) => {
+    const lines = [...before.lines, ...after.lines]
+    return { ...before, lines, text: placed(lines).text }
+  })
+  const flowing = healed.map((block) => draftBlock(block, placed))
+  const margins = heads.map((line): DraftBlock => {
     const { text, runs } = placed([line])
     return { kind: 'running-head', section: 'furniture', page: line.page, text, runs }
   })
   const askew = sources.flatMap((source, index) => askewBlocks(source, frames[index]!))
-  return [...healInterruptions(flowing, dropsHyphen), ...heads, ...askew]
+  return [...flowing, ...margins, ...askew]
+}
+
+/** Two halves of one sentence are printed in one type; only an italic or bold line may stand at the break. */
+function setAlike(before: KindedBlock, after: KindedBlock): boolean {
+  const last = before.lines.at(-1)!
+  const first = after.lines[0]!
+  return (
+    Math.abs(last.size - first.size) < 0.05 * last.size && (last.font === first.font || !(last.plain && first.plain))
+  )
 }
 
 type Placing = (lines: readonly Line[]) => PlacedText

@@ -19,30 +19,66 @@ const ADDRESS =
 const STATED_AFTER =
   /^(?:correspond|address|e-?mail|received|accepted|revised|published|copyright|\u00A9|academic editor|editor|citation|cite this|how to cite|open access|doi|https?:|this (?:is an )?(?:open|article)|submitted|reviewed|categor|\*|keywords?)/i
 
-/** Finds the title and names what stands between it and the text. */
-export function withFrontMatter(blocks: readonly KindedBlock[], body: BodyStyle): readonly KindedBlock[] {
-  const title = titleIndex(blocks, body)
+/** Finds the title and names what stands between it and the text. `heads` are the running heads of the paper. */
+export function withFrontMatter(
+  blocks: readonly KindedBlock[],
+  body: BodyStyle,
+  heads: readonly string[],
+): readonly KindedBlock[] {
+  const title = titleIndex(blocks, body, heads)
   if (title === null) return blocks
   const end = frontEnd(blocks, title)
-  return blocks.map((block, index) => {
+  const named = blocks.map((block, index): KindedBlock => {
     if (index === title) return { ...block, kind: 'title', section: 'front' }
-    if (
-      index < title &&
-      block.lines[0]!.page === blocks[title]!.lines[0]!.page &&
-      (block.kind === 'heading' || block.text.length < 80)
-    )
-      return { ...block, kind: block.kind === 'heading' ? 'running-head' : block.kind, section: 'front' }
+    if (block.lines[0]!.page !== 1 || block.section !== null) return block
     if (index > title && index < end) return frontBlock(block, index - title)
-    return block
+    if (isAbove(block, blocks[title]!))
+      return { ...block, kind: isProse(block) ? block.kind : 'running-head', section: 'front' }
+    return laterFrontBlock(block, body)
   })
+  return frontFirst(named, title)
+}
+
+function isAbove(block: KindedBlock, title: KindedBlock): boolean {
+  return block.lines.at(-1)!.y < title.lines[0]!.y
+}
+
+/** Addresses and dates in small type at the foot of the first page. */
+function laterFrontBlock(block: KindedBlock, body: BodyStyle): KindedBlock {
+  const small = block.lines[0]!.size < 0.93 * body.size
+  if (!small || (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'figure-label'))
+    return block
+  if (ADDRESS.test(block.text) || STATED_AFTER.test(block.text)) return { ...block, kind: 'footnote', section: 'front' }
+  return block
+}
+
+/** Some files draw the head of the first page after its text: title and what follows it go to the front. */
+function frontFirst(blocks: readonly KindedBlock[], title: number): readonly KindedBlock[] {
+  const below = blocks
+    .slice(0, title)
+    .some((block) => block.lines[0]!.page === 1 && block.lines[0]!.y > blocks[title]!.lines[0]!.y)
+  if (!below) return blocks
+  const rest = blocks.slice(title + 1)
+  const length = rest.findIndex((block) => block.lines[0]!.page !== 1 || isAbove(block, blocks[title]!))
+  const end = length < 0 ? blocks.length : title + 1 + length
+  const above = blocks.slice(0, title).filter((block) => isAbove(block, blocks[title]!))
+  return [
+    ...above,
+    ...blocks.slice(title, end),
+    ...blocks.slice(0, title).filter((block) => !above.includes(block)),
+    ...blocks.slice(end),
+  ]
 }
 
 /** The largest type in the upper part of the first page that holds words; the longer of two wins. */
-function titleIndex(blocks: readonly KindedBlock[], body: BodyStyle): number | null {
+function titleIndex(blocks: readonly KindedBlock[], body: BodyStyle, heads: readonly string[]): number | null {
+  const headText = heads.join('\n').toLowerCase()
   let best: number | null = null
   for (const [index, block] of blocks.entries()) {
     const first = block.lines[0]!
     if (first.page !== 1 || block.text.length > 400 || block.text.split(/\s+/).length < 2) continue
+    // the journal's name is larger than the title now and then, and stands in the running heads
+    if (headText.includes(block.text.toLowerCase()) || /^journal of /i.test(block.text)) continue
     if (first.size < 1.12 * body.size || !/\p{Ll}|\p{Lu}{3}/u.test(block.text)) continue
     if (
       /^(?:case reports?|original (?:article|research)|letters?(?: to the editors?)?|review(?: article)?|research article|clinical study|short communication|brief report|images? in .*|abstract|introduction)$/i.test(

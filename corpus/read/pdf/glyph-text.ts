@@ -30,22 +30,25 @@ const ODD = /[\uFB00-\uFB06\p{Cc}\p{Cf}\u00A0\u2000-\u200A\u2011\u2028-\u202F\u2
 
 /** Plain text of one item; a line-end soft hyphen stays, as a hyphen. */
 export function cleanText(text: string): string {
-  if (!ODD.test(text) && !/\s\s|[\t\n]/.test(text)) return letterSpaced(text)
-  const plain = text
-    .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature]!)
-    .replace(/\u00AD$/, '-')
-    .replace(/[\u00AD\u200B-\u200F\u2060-\u206F\uFEFF\uFFFE\uFFFF]/g, '')
-    .replace(/\u2011/g, '-')
-    // glyphs without a Unicode map come out as control characters
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
-    .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
-  return letterSpaced(plain)
+  const closed = letterSpaced(text)
+  if (!ODD.test(closed) && !/\s\s|[\t\n]/.test(closed)) return closed
+  return (
+    closed
+      .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature]!)
+      .replace(/\u00AD$/, '-')
+      .replace(/[\u00AD\u200B-\u200F\u2060-\u206F\uFEFF\uFFFE\uFFFF]/g, '')
+      .replace(/\u2011/g, '-')
+      // glyphs without a Unicode map come out as control characters
+      .replace(/(?![\t\n])\p{Cc}/gu, '')
+      .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
+  )
 }
 
 /** "C A S E  R E P O R T" is a heading in letter-spaced capitals. */
 function letterSpaced(text: string): string {
-  if (!/^(?:\p{L} ){3,}\p{L}$/u.test(text.trim())) return text
-  return text.replace(/(\p{L}) (?=\p{L}(?: |$))/gu, '$1')
+  const parts = text.trim().split(' ')
+  if (parts.length < 4 || parts.some((part) => part.length > 1 && part !== '')) return text
+  return text.replace(/(\S) (?=\S(?: |$))/g, '$1').replace(/ {2,}/g, ' ')
 }
 
 /** Digits and signs become superscript characters; marks with letters ("th", "a", "99m") stay as they are. */
