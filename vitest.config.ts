@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const resultsFile = process.env['CALCIGRAPH_TEST_RESULTS']
+const resultsFile = process.env.CALCIGRAPH_TEST_RESULTS
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/services/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // two cores, and some tests start servers and child processes of their own

@@ -57,6 +57,10 @@ class Neo4jStore implements GraphStore {
   }
 
   async ensureSchema(): Promise<void> {
+    // a server that is not there is said at once; later on, the driver waits for one that restarts
+    await this.#driver.verifyConnectivity().catch((error: unknown) => {
+      throw neo4jError(error, { url: this.#url })
+    })
     for (const statement of SCHEMA) await this.#write([[statement, {}]])
     const { fingerprint, nodes, relations } = conceptHierarchy()
     const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
