@@ -54,6 +54,8 @@ export interface PapersPort {
   text(id: string): Promise<PaperText | null>
   file(id: string): Promise<PaperFile | null>
   add(upload: Upload): Promise<UploadAnswer>
+  /** Queues a failed paper again; false where it is unknown or did not fail. */
+  retry(id: string): Promise<boolean>
   /** False where the paper is unknown. */
   remove(id: string): Promise<boolean>
   /** null: no such paper or fact. A withdrawn decision answers null as well, with `known`. */

@@ -67,6 +67,12 @@ const remove = createRoute({
   request: { params },
   responses: { 204: { description: 'Removed with all that only it supported' }, 404: unknownPaper },
 })
+const retry = createRoute({
+  method: 'post',
+  path: '/papers/{id}/retry',
+  request: { params },
+  responses: { 204: { description: 'Queued again' }, 404: problemResponse('No such failed paper') },
+})
 const decide = createRoute({
   method: 'post',
   path: '/papers/{id}/decisions',
@@ -93,6 +99,10 @@ export function paperRoutes(papers: PapersPort, maxUploadBytes: number): OpenAPI
     })
     .openapi(remove, async (context) => {
       if (!(await papers.remove(context.req.valid('param').id))) throw notFound('No such paper.')
+      return context.body(null, 204)
+    })
+    .openapi(retry, async (context) => {
+      if (!(await papers.retry(context.req.valid('param').id))) throw notFound('No failed paper of this name.')
       return context.body(null, 204)
     })
     .openapi(decide, async (context) => {

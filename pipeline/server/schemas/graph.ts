@@ -7,6 +7,7 @@ export const QueryParameter = z
     name: z.string(),
     type: z.string(),
     description: z.string(),
+    choices: z.array(z.string()).nullable(),
     default: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   })
   .openapi('QueryParameter')

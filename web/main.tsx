@@ -1,0 +1,15 @@
+import { render } from 'preact'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './style/tokens.css'
+import './style/base.css'
+import './style/controls.css'
+import './style/papers.css'
+import './style/paper.css'
+import './style/question.css'
+import './style/explore.css'
+import './style/work.css'
+import { App } from './app.tsx'
+
+render(<App />, document.getElementById('app')!)

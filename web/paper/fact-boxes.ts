@@ -1,0 +1,40 @@
+/** Where the facts lie on each page. */
+import type { Fact } from '../api/types.ts'
+
+export interface FactBox {
+  readonly fact: string
+  readonly evidence: number
+  readonly kind: Fact['kind']
+  readonly title: string
+  readonly rejected: boolean
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Larger boxes first, so that a small one within a large one can still be pointed at. */
+export function boxesByPage(facts: readonly Fact[]): ReadonlyMap<number, readonly FactBox[]> {
+  const pages = new Map<number, FactBox[]>()
+  for (const fact of facts) {
+    const common = {
+      fact: fact.id,
+      kind: fact.kind,
+      title: titleOf(fact),
+      rejected: fact.decision?.verdict === 'rejected',
+    }
+    fact.evidence.forEach((evidence, index) => {
+      for (const { page, x, y, width, height } of evidence.boxes) {
+        const boxes = pages.get(page) ?? []
+        pages.set(page, boxes)
+        boxes.push({ ...common, evidence: index, x, y, width, height })
+      }
+    })
+  }
+  for (const boxes of pages.values()) boxes.sort((one, other) => other.width * other.height - one.width * one.height)
+  return pages
+}
+
+function titleOf(fact: Fact): string {
+  return fact.summary === '' ? fact.label : `${fact.label}: ${fact.summary}`
+}
