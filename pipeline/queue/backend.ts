@@ -1,6 +1,7 @@
 /** Where the queue lives, behind one shape: BullMQ's classes and the connection to give them. */
 import { createPostgresBackend, createRedisBackend, type IQueueBackend, withBackend } from 'bullmq'
 import { Redis } from 'ioredis'
+import type { Pool } from 'pg'
 import type { QueuePlace } from '../config.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
 
@@ -35,6 +36,7 @@ export async function openBackend(place: QueuePlace): Promise<QueueBackend> {
   const user = { user: 'postgres', database: 'postgres', schema: 'public' }
   try {
     const backend = await openPostgres('embedded', { host, port, ...user })
+    await freeOrphans(backend.pool)
     return {
       ...backend,
       close: async () => {
@@ -46,6 +48,17 @@ export async function openBackend(place: QueuePlace): Promise<QueueBackend> {
     await database.close()
     throw error
   }
+}
+
+/**
+ * Nobody else has this queue open, so a job that still counts as running belongs to a process that was killed: the
+ * first check for stalled jobs shall hand it out again, not the one after its lock ran out. (BullMQ 6.7 has no call for it.)
+ */
+async function freeOrphans(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ known: boolean }>("SELECT to_regclass('public.job') IS NOT NULL AS known")
+  if (!rows[0]?.known) return
+  await pool.query("UPDATE job SET stalled_marked = true, locked_until_ms = 0 WHERE state = 'active'")
+  await pool.query("DELETE FROM meta WHERE field = 'stalled-check'")
 }
 
 async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
@@ -73,7 +86,10 @@ async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
   }
 }
 
-async function openPostgres(kind: 'embedded' | 'postgres', address: object): Promise<QueueBackend> {
+async function openPostgres(
+  kind: 'embedded' | 'postgres',
+  address: object,
+): Promise<QueueBackend & { readonly pool: Pool }> {
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({ ...address, max: 1, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
   pool.on('error', () => {})
@@ -92,6 +108,7 @@ async function openPostgres(kind: 'embedded' | 'postgres', address: object): Pro
   }
   return {
     kind,
+    pool,
     classes: withBackend(createPostgresBackend) as unknown as QueueClasses,
     connection: { ...address, max: 4, migrate: true },
     prefix: 'bull',

@@ -105,7 +105,7 @@ export function paperQueueOn(backend: QueueBackend, retryPolicy: RetryPolicy): P
   }
 
   async function retry(ids?: readonly string[]): Promise<readonly string[]> {
-    const wanted = ids ?? (await list({ states: ['failed'], limit: Number.MAX_SAFE_INTEGER })).map(({ id }) => id)
+    const wanted = ids ?? (await list({ states: ['failed'], limit: 1_000_000 })).map(({ id }) => id)
     const retried: string[] = []
     for (const id of wanted) {
       const found = await jobOf(id)
