@@ -69,7 +69,7 @@ export function openPaperStore<Record extends object, Decision>(
 ): PaperStore<Record, Decision> {
   const readJson = async <T>(key: string): Promise<T | null> => parsed<T>(await blobs.read(key))
 
-  const paper = (id: string): Promise<Paper | null> => readJson(`${folderOf(id)}/paper.json`)
+  const paper = async (id: string): Promise<Paper | null> => readJson(`${folderOf(id)}/paper.json`)
 
   async function add(bytes: Uint8Array, file: string): Promise<AddedPaper> {
     const id = paperIdOf(bytes)
@@ -143,15 +143,15 @@ export function openPaperStore<Record extends object, Decision>(
       const key = await reportOf(id)
       return key === null ? null : blobs.localPath(key)
     },
-    putDocument: (document) => blobs.write(`${folderOf(document.id)}/document.json`, encode(document)),
-    document: (id) => readJson<Document>(`${folderOf(id)}/document.json`),
+    putDocument: async (document) => blobs.write(`${folderOf(document.id)}/document.json`, encode(document)),
+    document: async (id) => readJson<Document>(`${folderOf(id)}/document.json`),
     putExtraction: async (id, record) => {
       const bytes = encode(record)
       const extraction = sha256(bytes).slice(0, 16)
       await blobs.write(`${folderOf(id)}/extractions/${extraction}.json`, bytes)
       return extraction
     },
-    extraction: (id, extraction) => readJson<Record>(`${folderOf(id)}/extractions/${extraction}.json`),
+    extraction: async (id, extraction) => readJson<Record>(`${folderOf(id)}/extractions/${extraction}.json`),
     append,
     log,
     state: async (id) => stateOfLog(await log(id)),
