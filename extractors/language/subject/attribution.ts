@@ -15,6 +15,9 @@ export interface Attribution {
 const EVERYBODY =
   /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^both (?:were|had|showed|received|underwent|are|have)\b/i
 
+/** "Two of our four patients": nobody knows which. */
+const SOME = /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these|them)\b/i
+
 interface Place {
   /** The case whose story is being told. */
   readonly current: number | null
@@ -27,12 +30,13 @@ export function attributionsOf(
   units: readonly Unit[],
   stances: readonly Stance[],
   cases: readonly KnownCase[],
+  isSlides: boolean,
 ): readonly Attribution[] {
   let place: Place = { current: null, block: -1, slide: '' }
   const figures = new Map<string, number>()
   const first = units.map((unit, index): Attribution => {
     const stance = stances[index]!
-    const [attribution, next] = attribute(unit, stance, cases, place)
+    const [attribution, next] = attribute(unit, stance, cases, place, isSlides)
     place = next
     if (
       attribution.subject.who === 'patient' &&
@@ -52,8 +56,9 @@ function attribute(
   stance: Stance,
   cases: readonly KnownCase[],
   place: Place,
+  isSlides: boolean,
 ): readonly [Attribution, Place] {
-  const moved = move(unit, cases, place)
+  const moved = move(unit, cases, place, isSlides)
   if (stance.who === 'literature')
     return [{ subject: { who: 'literature', cites: citesIn(unit.text) }, reason: stance.reason }, moved]
   if (stance.who !== 'patient') return [{ subject: { who: stance.who }, reason: stance.reason }, moved]
@@ -69,6 +74,7 @@ function severalCases(unit: Unit, stance: Stance, cases: readonly KnownCase[], {
     return { subject: { who: 'nobody' }, reason: 'several patients, respectively' }
   if (numbers.length > 0)
     return patientOf(numbers, `${stance.reason}: ${labels[0]?.text ?? 'recognised by age and sex'}`)
+  if (SOME.test(text)) return { subject: { who: 'nobody' }, reason: 'some of the patients' }
   if (EVERYBODY.test(text) || owner.kind === 'title')
     return patientOf(
       cases.map(({ number }) => number),
@@ -101,15 +107,15 @@ function namedIn({ labels, introductions }: Unit, cases: readonly KnownCase[]): 
 }
 
 /** Follows the story: a label or introduction opens a case, a new part of the paper or a new slide closes it. */
-function move(unit: Unit, cases: readonly KnownCase[], place: Place): Place {
+function move(unit: Unit, cases: readonly KnownCase[], place: Place, isSlides: boolean): Place {
   const numbers = cases.length > 1 ? namedIn(unit, cases) : []
   const kind = unit.owner.kind
   const inStory =
     unit.section === 'case' || unit.section === 'body' || unit.section === 'results' || unit.section === 'slide'
   const heading = kind === 'heading' || unit.labels.some(({ leads }) => leads)
-  const slide = unit.section === 'slide' ? slideOf(unit) : place.slide
+  const slide = isSlides ? slideOf(unit) : place.slide
   let current = place.current
-  if (unit.section === 'slide' && slide !== place.slide) current = null
+  if (slide !== place.slide) current = null
   if (!inStory && unit.block !== place.block && kind !== 'caption') current = null
   if (
     numbers.length === 1 &&

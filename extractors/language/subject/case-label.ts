@@ -89,3 +89,14 @@ function keyNumber(key: string): number {
   }
   return /^[A-H]$/.test(key) ? key.charCodeAt(0) - 64 : 0
 }
+
+const CELL =
+  /^(?:(patient|case|pt|subject)s?\.?\s*)?(?:no\.?\s*|n[°º]\s*|#\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\b[.)]?\s*(?:\(.*\))?$/i
+
+/** The key of a table's row or column heading ("Patient 3", "Pt. IV", and a bare "3" where `bare` is allowed), or null. */
+export function caseKey(heading: string, bare: boolean): string | null {
+  const match = CELL.exec(heading.replace(/\s+/g, ' ').trim())
+  if (!match || (!match[1] && !bare)) return null
+  const number = keyNumber(match[2]!.toUpperCase())
+  return number > 0 && number <= 40 ? String(number) : null
+}

@@ -13,16 +13,18 @@ export interface KnownCase extends CaseOutline {
 
 const CASE_SECTIONS = new Set(['case', 'body', 'slide', 'results', 'abstract', 'front'])
 
+const STORY_SECTIONS = new Set(['introduction', 'methods'])
+
 /** Cases in the order of the paper; `tableKeys` are the patients that tables name. */
 export function outlineOf(
   units: readonly Unit[],
   stances: readonly Stance[],
   tableKeys: readonly string[],
-  kind: string,
+  isSlides: boolean,
 ): readonly KnownCase[] {
   const named = namedCases(units, tableKeys)
   if (named.length > 1) return named
-  const introduced = kind === 'slides' ? slideCases(units, stances) : introducedCases(units, stances)
+  const introduced = isSlides ? slideCases(units, stances) : introducedCases(units, stances)
   if (introduced.length > 0)
     return introduced.map((introduction, index) => ({ number: index + 1, label: null, key: null, introduction }))
   return hasPatient(units, stances) ? [{ number: 1, label: null, key: null, introduction: null }] : []
@@ -33,8 +35,11 @@ function namedCases(units: readonly Unit[], tableKeys: readonly string[]): reado
   const labels = new Map<string, string>()
   const introductions = new Map<string, Introduction>()
   for (const unit of units) {
-    if (!CASE_SECTIONS.has(unit.section) || unit.marks.others) continue
+    if (unit.marks.others) continue
     for (const label of unit.labels) {
+      // elsewhere only a label that opens its paragraph or heading names a case
+      if (!CASE_SECTIONS.has(unit.section) && !(label.leads && unit.opensBlock && STORY_SECTIONS.has(unit.section)))
+        continue
       if (
         /^\s*(?:reports?|reported|was (?:first )?(?:reported|described)|described|in the literature|of\b)/i.test(
           unit.text.slice(label.end),

@@ -28,9 +28,12 @@ function slideStance(unit: Unit, slide: readonly Unit[]): Stance {
     return { who: 'other', reason: 'an invented patient on the slide' }
   if (slide.some(({ marks }) => marks.borrowed)) return { who: 'other', reason: 'the slide shows another patient' }
   if (!slide.some(showsPerson)) return { who: 'literature', reason: 'slide without a person' }
+  if (unit.owner.kind === 'title') return { who: 'nobody', reason: 'title of the deck' }
   if (unit.marks.others || unit.marks.cited) return { who: 'literature', reason: 'others on the slide' }
   return { who: 'patient', reason: 'slide of a person' }
 }
 
-const showsPerson = ({ introductions, marks }: Unit): boolean =>
-  !marks.others && !marks.cited && (introductions.some(({ isRelative }) => !isRelative) || marks.own)
+const showsPerson = ({ introductions, labels, marks }: Unit): boolean =>
+  !marks.others &&
+  !marks.cited &&
+  (introductions.some(({ isRelative }) => !isRelative) || labels.length > 0 || marks.own)

@@ -25,6 +25,8 @@ interface Memory {
   /** Who a following "she" is. */
   readonly person: 'patient' | 'literature' | null
   readonly last: Stance | null
+  /** Whether any running text has been read: a "CASE REPORT" above everything is a rubric, not a heading. */
+  readonly hasText: boolean
 }
 
 const MAX_AGE_YEARS = 120
@@ -34,10 +36,12 @@ const NOBODY_SECTIONS = new Set(['references', 'furniture'])
 /** The stance of every unit, in order. */
 export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
   const isReport = document.metadata.kind.value !== 'review'
-  let memory: Memory = { mode: 'opening', region: '', person: null, last: null }
+  let memory: Memory = { mode: 'opening', region: '', person: null, last: null, hasText: false }
   return units.map((unit) => {
     const region = unit.section === 'abstract' ? 'abstract' : 'main'
-    if (region !== memory.region) memory = { mode: 'opening', region, person: null, last: null }
+    if (region !== memory.region) memory = { ...memory, mode: 'opening', region, person: null, last: null }
+    if (unit.owner.kind === 'heading' && unit.section === 'case' && memory.hasText)
+      memory = { ...memory, mode: 'narrative' }
     if (unit.opensBlock) memory = { ...memory, last: null, person: memory.person === 'patient' ? 'patient' : null }
     const stance = outsideArgument(unit, isReport) ?? insideArgument(unit, memory)
     if (isArgument(unit)) memory = remember(memory, unit, stance)
@@ -87,6 +91,7 @@ function insideArgument(unit: Unit, memory: Memory): Stance {
     case 'methods':
       return hasNewPatient(unit) || unit.marks.definite ? patient('patient named in the methods') : nobody('methods')
     case 'introduction':
+      return unit.labels.some(({ leads }) => leads) ? patient('labelled case') : bodyStance(unit, memory)
     case 'discussion':
     case 'conclusion':
       return discussionStance(unit, memory)
@@ -106,13 +111,21 @@ const hasLiteratureCase = ({ introductions, marks }: Unit): boolean =>
 function caseStance(unit: Unit, memory: Memory): Stance {
   const { marks, labels } = unit
   if (hasNewPatient(unit) || marks.own || labels.length > 0) return patient('case section')
+  if (memory.mode !== 'narrative') return bodyStance(unit, memory)
   if (hasLiteratureCase(unit) && marks.others) return literature('a patient of other authors in the case section')
   const personal = marks.definite || marks.pronoun || marks.narrative
+  if (!personal && unit.owner.kind === 'list-item' && /^\W*differential/i.test(unit.owner.heading ?? ''))
+    return literature('list of differential diagnoses')
   if (!personal && marks.others && (marks.cited || marks.generic)) return literature('others in the case section')
-  if (!personal && marks.cited && marks.generic) return literature('textbook sentence in the case section')
+  if (!personal && marks.generic && (marks.cited || (unit.opensBlock && !PAST.test(unit.text))))
+    return literature('textbook sentence in the case section')
   if (memory.person === 'literature' && marks.pronoun && !marks.narrative) return literature('goes on about others')
   return patient('case section')
 }
+
+/** Case histories are told in the past; a paragraph that opens without it and in textbook words is no history. */
+const PAST =
+  /\b(?:was|were|had|did|showed|revealed|presented|developed|underwent|received|complained|reported|noticed|demonstrated|disclosed|noted|denied)\b/i
 
 function resultsStance(unit: Unit, memory: Memory): Stance {
   const { marks, labels } = unit
@@ -165,11 +178,21 @@ function leavesNarrative({ marks, opensBlock, section }: Unit, memory: Memory): 
 }
 
 function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
-  return { ...memory, mode: nextMode(memory, unit, stance), person: nextPerson(memory, unit, stance), last: stance }
+  return {
+    ...memory,
+    hasText: true,
+    mode: nextMode(memory, unit, stance),
+    person: nextPerson(memory, unit, stance),
+    last: stance,
+  }
 }
 
 function nextMode(memory: Memory, unit: Unit, stance: Stance): Mode {
-  if (stance.who === 'patient' && (memory.mode === 'opening' || hasNewPatient(unit))) return 'narrative'
+  if (
+    stance.who === 'patient' &&
+    (memory.mode === 'opening' || hasNewPatient(unit) || unit.labels.some(({ leads }) => leads))
+  )
+    return 'narrative'
   const turns = unit.opensBlock || memory.last?.who === 'literature'
   if (memory.mode === 'narrative' && stance.who === 'literature' && turns) return 'discussion'
   return memory.mode

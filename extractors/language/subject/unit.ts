@@ -17,9 +17,12 @@ export interface Unit extends Sentence {
   readonly introductions: readonly Introduction[]
 }
 
-/** Units of all sentences outside of gridded tables, in reading order. */
-export function unitsOf(document: Document): readonly Unit[] {
-  const loosely = document.metadata.kind.value === 'slides'
+/** A deck: said so by the reader, or pages wider than high throughout. */
+export const isDeck = ({ metadata, pages }: Document): boolean =>
+  metadata.kind.value === 'slides' || (pages.length >= 3 && pages.every(({ width, height }) => width > height))
+
+/** Units of all sentences outside of gridded tables, in reading order; `loosely` takes "a woman with lupus" for an introduction. */
+export function unitsOf(document: Document, loosely: boolean): readonly Unit[] {
   let block = -1
   return document.sentences.flatMap((sentence) => {
     const owner = document.blocks[sentence.block]
@@ -51,7 +54,22 @@ interface Piece {
 
 const TURN = /;\s+|,\s+(?=(?:whereas|while|but|although|though|in contrast|and in|and|unlike)\b)/g
 
+/** A citation raised after the full stop hides the sentence's end: "…to cells.⁴ Calcinosis is…", "…to cells.4 Calcinosis is…". */
+const HIDDEN_END = /(?<=[a-z)])\.(?:[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻–-]*|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[A-Z])/g
+
 function pieces(text: string): readonly Piece[] {
+  const ends = [...text.matchAll(HIDDEN_END)].map((match) => (match.index ?? 0) + match[0].length)
+  const bounds = [0, ...ends, text.length]
+  return bounds.slice(1).flatMap((end, index) =>
+    clausesOf(text.slice(bounds[index], end)).map(({ text, offset }) => ({
+      text,
+      offset: offset + (bounds[index] ?? 0),
+    })),
+  )
+}
+
+function clausesOf(whole: string): readonly Piece[] {
+  const text = whole.trimEnd()
   if (text.length < 40 || !/;|, (?:whereas|while|but|although|though|in contrast|and|unlike)\b/.test(text))
     return [{ text, offset: 0 }]
   const cuts = [...text.matchAll(TURN)].map((match) => (match.index ?? 0) + match[0].length)
