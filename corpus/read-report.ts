@@ -20,6 +20,9 @@ export async function readReport(bytes: Uint8Array, file: string, options: ReadO
     const { readPdf } = await import('./read/read-pdf.ts')
     return readPdf(bytes, file, options)
   }
+  // a log-in page saved under the paper's name is the commonest download that went wrong
+  if (/\.pdf$/i.test(file))
+    throw new ReportError('not-a-report', `${file} is no PDF, whatever its name says; fetch the report again.`)
   if (/^\s*(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!DOCTYPE|article\b|pmc-articleset\b)/i.test(head)) {
     const { readJats } = await import('./read/read-jats.ts')
     return readJats(bytes, file)

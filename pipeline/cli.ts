@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Exit codes: 0 done, 1 failed, 2 wrong call, 130 interrupted. */
 import { CommanderError } from 'commander'
+import { GraphError, type GraphErrorCode } from '../graph/graph-error.ts'
 import { sentenceOf, terminalConsole, UsageError } from './commands/command.ts'
 import { buildProgram } from './commands/program.ts'
 
@@ -22,5 +23,12 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   terminalConsole.log(`calcigraph: ${sentenceOf(error)}`)
   if (process.env.CALCIGRAPH_DEBUG && error instanceof Error) terminalConsole.log(error.stack ?? '')
-  return error instanceof UsageError ? 2 : 1
+  return isWrongCall(error) ? 2 : 1
+}
+
+/** Questions that no graph could answer as they stand; the others failed at answering. */
+const WRONG_QUESTIONS: readonly GraphErrorCode[] = ['refused', 'syntax', 'unknown-query', 'bad-question']
+
+function isWrongCall(error: unknown): boolean {
+  return error instanceof UsageError || (error instanceof GraphError && WRONG_QUESTIONS.includes(error.code))
 }

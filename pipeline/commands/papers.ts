@@ -7,6 +7,9 @@ import { formatRows, ROW_FORMATS, type RowFormat } from './print.ts'
 import { wholeNumber } from './query.ts'
 import { withInstallation } from './with-installation.ts'
 
+/** More than any queue holds; PostgreSQL counts in 32 bits. */
+const ALL_JOBS = 1_000_000
+
 const formatOption = (): Option =>
   new Option('-f, --format <format>', 'how rows are printed').choices(ROW_FORMATS).default('table')
 
@@ -112,7 +115,7 @@ async function jobOf(installation: Installation, id: string): Promise<JobDetail>
   const queue = await installation.queue()
   const exact = await queue.show(id)
   if (exact) return exact
-  const all = await queue.list({ limit: Number.MAX_SAFE_INTEGER })
+  const all = await queue.list({ limit: ALL_JOBS })
   const near = all.filter((job) => job.id.startsWith(id) || jobRow(job).id === id)
   const found = near.length === 1 ? await queue.show(near[0]!.id) : null
   if (!found) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { packageFile } from '../../corpus/package-root.ts'
 import type { Console } from './command.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, workCommand } from './ingest.ts'
 import { jobsCommand, papersCommand } from './papers.ts'
@@ -18,6 +19,7 @@ const COMMANDS = [
   jobsCommand,
   readCommand,
   extractCommand,
+  evaluateCommand,
 ]
 
 /** Throws CommanderError instead of leaving the process, so that tests can call it. */
