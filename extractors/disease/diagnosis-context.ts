@@ -1,0 +1,72 @@
+/** What the words around a disease make of it: the patient's diagnosis, a thing considered, or a thing only talked about. */
+import type { Span } from '../../corpus/document.ts'
+
+export type DiagnosisContext =
+  /** "was diagnosed with", "known case of", "due to": says that the patient has it. */
+  | 'diagnosis'
+  /** Named of the patient without more. */
+  | 'mention'
+  /** "was suspected", "initially treated as". */
+  | 'possible'
+  /** "ruled out". */
+  | 'excluded'
+  /** Compared, explained or listed: no statement about the patient. */
+  | 'talk'
+
+const TALK_BEFORE = new RegExp(
+  [
+    String.raw`\b(?:differential\s+diagnos[ei]s|differentials?)\b[^.;]*$`,
+    String.raw`\b(?:mimic(?:s|ked|king)?|resembl\w+|simulat\w+|similar\s+to|rather\s+than|instead\s+of|unlike|in\s+contrast\s+to|compared\s+(?:with|to)|versus|vs\.?|differentiat\w+\s+(?:it\s+)?from|distinguish\w*\s+(?:it\s+)?from|distinct\s+from|different\s+from|confused\s+with|as\s+(?:seen|observed|found|described|reported)\s+in|than\s+in|than\s+that\s+of|like\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`\b(?:typical(?:ly)?|characteristic|pathognomonic|specific|diagnostic|hallmark|feature|features|stigmata|marker|markers|manifestation|complication|cutaneous\s+signs?|facies|signs?|symptoms?|evidence|history|criteria|criterion|possibility|likelihood|exclusion)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,3}$`,
+    String.raw`\b(?:(?:seen|found|encountered|common|frequent|occurs?|occurring|observed|reported|described|prevalent|used|role)\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`\b(?:risk\s+(?:of|for)|at\s+risk|predispos\w+\s+to|prevent\w*|screen(?:ed|ing)?\s+for|test(?:ed|ing)?\s+for|evaluat\w+\s+for|investigat\w+\s+for|work-?up\s+for|search(?:ed|ing)?\s+for|look(?:ed|ing)?\s+for|check(?:ed|ing)?\s+for|assess(?:ed|ing|ment)?\s+for)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`\b(?:such\s+as|e\.\s?g\.,?|like|including)\s+(?:[\w'’,-]+\s+){0,6}$`,
+    String.raw`\bpatients\s+(?:with|suffering\s+from|affected\s+by|having)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`\b(?:cases|forms|types|variants|subsets|spectrum|classification|pathogenesis|etiology|aetiology|treatment|management|therapy|prevalence|incidence)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,2}$`,
+  ].join('|'),
+  'i',
+)
+const TALK_AFTER =
+  /^[\s-]*(?:like\b|-like|mimic|panel|screen|criteria|clinic\b|unit\b|cent(?:er|re)\b|patients\b|features\b|pattern|specific|phenotype\s+mimic|society|foundation|registry|classification)/i
+const FULFILLED =
+  /\b(?:fulfil\w*|met|meets?|meeting|satisf\w+|according\s+to|based\s+on)\b[^.;]*\b(?:criteria|criterion)\s+(?:of|for)\s+(?:[\w'’-]+\s+){0,4}$/i
+const UNFULFILLED = /\b(?:not|n['’]t|insufficient\w*)\s+(?:\w+\s+){0,2}(?:fulfil\w*|meet|met|satisf\w+)\b/i
+
+const POSSIBLE_BEFORE =
+  /\b(?:suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
+const POSSIBLE_AFTER =
+  /^[^.;,]{0,25}\b(?:was|were|is|had\s+been)\s+(?:(?:initially|first|strongly|clinically)\s+)?(?:suspected|considered|presumed|thought|questioned)\b/i
+const EXCLUDED_BEFORE =
+  /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|suggest\w+)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
+const EXCLUDED_AFTER =
+  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|not\s+(?:present|confirmed|found|supported|fulfilled|met))|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
+
+const DIAGNOSIS_BEFORE =
+  /\b(?:diagnos(?:ed|is|es|tic)|known|history\s+of|h\/o|case\s+of|suffer(?:ed|s|ing)?\s+from|affected\s+by|afflicted|with|has|had|having|developed|due\s+to|secondary\s+to|because\s+of|caused\s+by|owing\s+to|associated\s+with|complicat\w+|in\s+the\s+(?:setting|context)\s+of|background\s+of|underlying|established|confirmed|for|from|on\s+account\s+of|consistent\s+with|compatible\s+with|followed\s+for|treated\s+for|revealing|labell?ed)\b[^.;]{0,90}$/i
+const DIAGNOSIS_AFTER =
+  /^[^.;]{0,40}\b(?:was|were|is|had\s+been)\s+(?:\w+\s+)?(?:diagnosed|made|established|confirmed|known|present)\b|^\s+(?:patient|woman|man|girl|boy|child|since|for\s+(?:the\s+)?(?:past|last|\d+)|of\s+\d+|diagnosed)\b/i
+
+/** Judged from the sentence's words around the mention. */
+export function diagnosisContext(sentence: string, { start, end }: Span): DiagnosisContext {
+  const before = clauseBefore(sentence, start)
+  const after = sentence.slice(end, end + 160)
+  if (EXCLUDED_BEFORE.test(before) || EXCLUDED_AFTER.test(after)) return 'excluded'
+  if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
+  if (TALK_AFTER.test(after)) return 'talk'
+  const strong = DIAGNOSIS_BEFORE.test(before) || DIAGNOSIS_AFTER.test(after)
+  if (TALK_BEFORE.test(before) && !NEAR_DIAGNOSIS.test(before)) return 'talk'
+  if (POSSIBLE_BEFORE.test(before) || POSSIBLE_AFTER.test(after)) return 'possible'
+  return strong ? 'diagnosis' : 'mention'
+}
+
+/** "a 12-year history of", "a history of systemic sclerosis including": says it outright. */
+const NEAR_DIAGNOSIS =
+  /\b(?:diagnosed\s+(?:with|as\s+having|as)|known\s+case\s+of|suffer\w*\s+from|(?:medical|past|clinical|personal|years?|months?|long|long-?standing|known|prior|previous|an?|her|his|-year|with)[\s-]+(?:\w+\s+)?history\s+of|history\s+(?:was\s+)?(?:significant|notable|remarkable|positive)\s+for|the\s+diagnosis\s+(?:of|was)|diagnosis\s+of)\s+(?:[\w'’-]+\s+){0,4}$/i
+
+/** Up to 220 characters in front, not across a semicolon or "but". */
+function clauseBefore(sentence: string, start: number): string {
+  const window = sentence.slice(Math.max(0, start - 220), start)
+  const breaks = [...window.matchAll(/;|\b(?:but|whereas|although|however)\b|[.:]\s+(?=[A-Z])/gi)]
+  const last = breaks.at(-1)
+  return last ? window.slice(last.index + last[0].length) : window
+}

@@ -1,0 +1,38 @@
+/** How long the patient has had a disease: "a 12-year history of", "for 25 years", "diagnosed 8 years earlier". */
+import type { Span } from '../../corpus/document.ts'
+import { NUMBER_WORD, numberOf } from '../demographics/number-words.ts'
+
+const NUMBER = `(?:\\d{1,2}(?:[.,]\\d)?|${NUMBER_WORD})`
+const UNIT = '(years?|yrs?|months?|mo)'
+const BEFORE = new RegExp(
+  `\\b(${NUMBER})[-\\s]*${UNIT}[-\\s'’]*(?:long\\s+)?(?:history|course|duration)\\s+of\\s+(?:[\\w-]+\\s+){0,4}$|\\bfor\\s+(?:the\\s+(?:past|last)\\s+|about\\s+|over\\s+|more\\s+than\\s+|nearly\\s+|at\\s+least\\s+)?(${NUMBER})\\s*${UNIT}\\s+(?:with|from|by|of)\\s+(?:[\\w-]+\\s+){0,3}$`,
+  'i',
+)
+const AFTER = new RegExp(
+  `^(?:\\s*\\([^)]*\\))?,?\\s*(?:for|of|since|with\\s+a\\s+duration\\s+of|diagnosed|which\\s+was\\s+diagnosed|known\\s+for|lasting|evolving\\s+for)\\s+(?:the\\s+(?:past|last)\\s+|about\\s+|over\\s+|more\\s+than\\s+|nearly\\s+|approximately\\s+|almost\\s+|at\\s+least\\s+)?(${NUMBER})\\s*[-\\s]?${UNIT}\\b['’]?(?!\\s*(?:old|later|after\\s+(?!diagnosis)))`,
+  'i',
+)
+
+export interface Duration {
+  readonly years: number
+  /** Into the sentence. */
+  readonly span: Span
+}
+
+/** The duration that the words next to a disease give it; null where they give none. */
+export function durationOf(sentence: string, { start, end }: Span): Duration | null {
+  const from = Math.max(0, start - 100)
+  const before = BEFORE.exec(sentence.slice(from, start))
+  if (before)
+    return durationFrom(before[1] ?? before[3] ?? '', before[2] ?? before[4] ?? '', from + before.index, start)
+  const after = AFTER.exec(sentence.slice(end, end + 100))
+  if (after) return durationFrom(after[1] ?? '', after[2] ?? '', end, end + after[0].length)
+  return null
+}
+
+function durationFrom(amount: string, unit: string, start: number, end: number): Duration | null {
+  const value = numberOf(amount)
+  if (value === null) return null
+  const years = /^mo/i.test(unit) ? Math.round((value / 12) * 100) / 100 : value
+  return { years, span: { start, end } }
+}

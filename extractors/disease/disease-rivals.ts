@@ -1,0 +1,24 @@
+/** Statements of one patient set against each other: the narrower name wins, and so does what is said outright. */
+import type { DiseaseStatement } from './disease.ts'
+import { isNarrower } from './disease-kind.ts'
+
+/** What stays of a patient's statements. */
+export function settled(statements: readonly DiseaseStatement[]): readonly DiseaseStatement[] {
+  const present = statements.filter(({ status }) => status === 'present')
+  return statements.filter((statement) => {
+    if (present.some((other) => isNarrower(other.disease, statement.disease))) return false
+    if (isLooseName(statement) && present.some((other) => isLocalForm(other, statement))) return false
+    return true
+  })
+}
+
+/** "scleroderma" and "lupus" alone may mean the systemic disease or the form confined to the skin. */
+const isLooseName = ({ disease, text, subtype }: DiseaseStatement): boolean =>
+  subtype === null &&
+  ((disease.key === 'ssc' && /^scleroderma$/i.test(text)) ||
+    (disease.key === 'sle' && /^lupus(?:\s+erythematosus)?$/i.test(text)))
+
+const isLocalForm = ({ disease }: DiseaseStatement, loose: DiseaseStatement): boolean =>
+  loose.disease.key === 'ssc'
+    ? ['locscl', 'linscl'].includes(disease.key)
+    : ['cle', 'dle', 'lupus_panniculitis'].includes(disease.key)

@@ -1,0 +1,120 @@
+/** Diseases of each patient with subtype, status and duration. */
+import type { Span } from '../../corpus/document.ts'
+import type { DiseaseFact } from '../case-record.ts'
+import type { Extractor, Finding } from '../extractor.ts'
+import type { Reading, ReadSentence } from '../language/reading.ts'
+import type { Mention, Term } from '../language/term.ts'
+import { type DiagnosisContext, diagnosisContext } from './diagnosis-context.ts'
+import { durationOf } from './disease-duration.ts'
+import { isDisease, named, subtypeBeside } from './disease-kind.ts'
+import { settled } from './disease-rivals.ts'
+import { shortFormHolds } from './short-form.ts'
+
+export const disease: Extractor<'disease'> = {
+  id: 'disease',
+  version: 1,
+  produces: ['disease'],
+  extract: (reading) => {
+    const statements = reading.sentences.flatMap((sentence) => statementsIn(reading, sentence))
+    return reading.cases.flatMap(({ number }) =>
+      settled(statements.filter(({ cases }) => cases.includes(number))).map((statement) =>
+        findingOf(statement, number),
+      ),
+    )
+  },
+}
+
+/** One place that says something about a disease of a patient. */
+export interface DiseaseStatement {
+  readonly cases: readonly number[]
+  readonly disease: Term
+  readonly subtype: Term | null
+  readonly text: string
+  readonly status: DiseaseFact['status']
+  readonly context: DiagnosisContext
+  readonly durationYears: number | null
+  readonly holds: readonly Span[]
+}
+
+function statementsIn(reading: Reading, sentence: ReadSentence): readonly DiseaseStatement[] {
+  const { subject } = sentence
+  if (subject.who !== 'patient' || /\bfamil/i.test(sentence.header?.text ?? '')) return []
+  return reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
+    if (!isDisease(mention.term) || !shortFormHolds(reading, mention)) return []
+    const statement = statementOf(reading, sentence, mention)
+    return statement ? [{ ...statement, cases: subject.cases }] : []
+  })
+}
+
+function statementOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  mention: Mention,
+): Omit<DiseaseStatement, 'cases'> | null {
+  const local = { start: mention.span.start - sentence.span.start, end: mention.span.end - sentence.span.start }
+  const context = sentence.header ? 'diagnosis' : diagnosisContext(sentence.text, local)
+  if (context === 'talk') return null
+  const { disease, subtype } = named(mention.term)
+  const beside = subtype ? null : subtypeNear(sentence.text, disease, local)
+  const duration = durationOf(sentence.text, local)
+  const at = (span: Span): Span => ({ start: span.start + sentence.span.start, end: span.end + sentence.span.start })
+  return {
+    disease,
+    subtype: subtype ?? beside?.subtype ?? null,
+    text: mention.text,
+    status: statusOf(reading, sentence, mention, context),
+    context,
+    durationYears: duration?.years ?? null,
+    holds: [mention.span, ...(beside ? [at(beside.span)] : []), ...(duration ? [at(duration.span)] : [])],
+  }
+}
+
+/** "systemic sclerosis, diffuse cutaneous form": within the clause, some sixty characters around the name. */
+function subtypeNear(
+  text: string,
+  disease: Term,
+  { start, end }: Span,
+): { readonly subtype: Term; readonly span: Span } | null {
+  const after = /^[^.;]{0,60}/.exec(text.slice(end))?.[0] ?? ''
+  const found = subtypeBeside(disease, after)
+  if (found) return { subtype: found.subtype, span: { start: end + found.start, end: end + found.end } }
+  const from = Math.max(0, start - 45)
+  const before = subtypeBeside(disease, /[^.;]*$/.exec(text.slice(from, start))?.[0] ?? '')
+  if (!before) return null
+  const shift = start - (/[^.;]*$/.exec(text.slice(from, start))?.[0].length ?? 0)
+  return { subtype: before.subtype, span: { start: shift + before.start, end: shift + before.end } }
+}
+
+function statusOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  { span, term }: Mention,
+  context: DiagnosisContext,
+): DiseaseFact['status'] {
+  const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
+  if (experiencer === 'other') return 'family'
+  if (polarity === 'negated' || context === 'excluded') return 'absent'
+  if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'
+  // what does not heal is still there: "a history of scleroderma"
+  return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
+}
+
+const HEALS: ReadonlySet<string> = new Set(['neoplasm', 'neoplasm-skin', 'infection', 'skin', 'ossification'])
+
+function findingOf(statement: DiseaseStatement, patient: number): Finding<'disease'> {
+  const { disease, subtype, text, status, context, durationYears, holds } = statement
+  const span = { start: Math.min(...holds.map(({ start }) => start)), end: Math.max(...holds.map(({ end }) => end)) }
+  return {
+    kind: 'disease',
+    case: patient,
+    value: {
+      id: disease.id,
+      label: disease.label,
+      text,
+      subtype: subtype && { id: subtype.id, label: subtype.label },
+      status,
+      duration_years: durationYears,
+    },
+    grounds: [{ span, holds, rule: `disease/${status === 'present' ? context : status}` }],
+  }
+}
