@@ -127,12 +127,17 @@ function kindValue(text: string, blocks: readonly Block[]): PaperKind {
   if (inSlides > blocks.length / 2) return 'slides'
   const title = blocks.find((block) => block.kind === 'title')
   const titleText = title === undefined ? '' : text.slice(title.span.start, title.span.end)
-  const hasCaseSection = blocks.some((block) => block.section === 'case')
+  const hasCaseSection = blocks.some(
+    (block) =>
+      block.kind === 'heading' &&
+      block.section === 'case' &&
+      /case|patient|observation/i.test(text.slice(block.span.start, block.span.end)),
+  )
   const prose = text.slice(0, blocks.find((block) => block.section === 'references')?.span.start)
   const narrated =
     prose.match(/\b(?:A|An|The|This|Our|Her|His)?\s?\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b/g)?.length ?? 0
   if (SERIES_WORDS.test(titleText) && (hasCaseSection || narrated > 1)) return 'case-series'
-  if (REVIEW_WORDS.test(titleText) && !/case/i.test(titleText) && !hasCaseSection) return 'review'
+  if (REVIEW_WORDS.test(titleText) && !/\bcases?\b/i.test(titleText) && !hasCaseSection) return 'review'
   if (/\bcases? (?:no\.? ?)?2\b|\bpatient (?:no\.? ?)?2\b|\bsecond (?:case|patient)\b/i.test(prose) && narrated > 1)
     return 'case-series'
   if (hasCaseSection || CASE_WORDS.test(titleText) || narrated > 0) return 'case-report'

@@ -25,11 +25,7 @@ const HEADINGS: readonly Rule[] = [
   ],
   [
     'case',
-    /^(?:(?:physical|clinical|general|laboratory|radiolog\w+|imaging|surgical|medical|initial|patient) )?(?:examinations?|findings|results|investigations?|treatment|management|procedure|technique|outcomes?|follow-?up|diagnosis)(?: and (?:treatment|management|outcomes?|follow-?up|results|findings))?$/,
-  ],
-  [
-    'case',
-    /^(?:differential diagnosis|diagnostic (?:assessment|work-?up|focus.*)|therapeutic (?:interventions?|focus.*)|timeline|operation|observations?|outcomes? and follow-?up|follow-?up and outcomes?)$/,
+    /^(?:(?:physical|clinical|neurological|general|initial) (?:examinations?|findings)|diagnostic (?:assessment|work-?up|focus.*)|therapeutic (?:interventions?|focus.*)|timeline|outcomes? and follow-?up|follow-?up and outcomes?|operative (?:findings|technique)|operation)$/,
   ],
   ['case', /^(?:cases?|the case|our cases?|report)$/],
   [
@@ -70,7 +66,7 @@ export function sectionOfHeading(heading: string): SectionKind | null {
 export function withSections(blocks: readonly DraftBlock[]): readonly SectionedBlock[] {
   let section: SectionKind = 'body'
   let heading: string | null = null
-  return blocks.map((block) => {
+  const sectioned = blocks.map((block): SectionedBlock => {
     const above = heading
     if (block.kind === 'heading' && block.section === null) {
       section = nextSection(section, block.text)
@@ -80,6 +76,7 @@ export function withSections(blocks: readonly DraftBlock[]): readonly SectionedB
     if (block.kind === 'heading' && block.section !== 'neighbour') heading = block.text
     return { ...block, section: block.section ?? OWN_SECTION[block.kind] ?? section, heading }
   })
+  return withFloats(sectioned)
 }
 
 /**
@@ -93,4 +90,39 @@ function nextSection(current: SectionKind, heading: string): SectionKind {
   const late = current === 'discussion' || current === 'conclusion' || current === 'results' || current === 'methods'
   if (named === 'case' && late && !/\b(?:case|patient)\b/i.test(heading)) return current
   return named
+}
+
+/** Figures and tables stand where there was room; they belong to the part that speaks of them first. */
+function withFloats(blocks: readonly SectionedBlock[]): readonly SectionedBlock[] {
+  let captioned: SectionKind | null = null
+  return blocks.map((block, index) => {
+    if (block.section === 'slide' || block.section === 'neighbour') return block
+    if (block.kind === 'caption') {
+      captioned = citingSection(blocks, block.text) ?? floatSection(block.section)
+      return { ...block, section: captioned }
+    }
+    if (block.kind === 'table')
+      return {
+        ...block,
+        section: (blocks[index - 1]?.kind === 'caption' ? captioned : null) ?? floatSection(block.section),
+      }
+    return block
+  })
+}
+
+function floatSection(section: SectionKind): SectionKind {
+  return section === 'references' || section === 'back' || section === 'front' ? 'body' : section
+}
+
+const LABEL = /^\W*(?:supplementary\s+)?(fig|tab|abb|scheme|chart|box)\p{L}*\.?\s*(S?\d{1,2}|[IVX]{1,4})(?![\d])/iu
+
+/** The section of the first running text that names the figure or table. */
+function citingSection(blocks: readonly SectionedBlock[], caption: string): SectionKind | null {
+  const [, kind, number] = LABEL.exec(caption) ?? []
+  if (kind === undefined || number === undefined) return null
+  const named = new RegExp(`\\b${kind}\\p{L}*\\.?\\s*(?:\\(?\\p{L}?\\d*[,\u2013-]\\s*)?${number}(?!\\d)`, 'iu')
+  const citing = blocks.find(
+    ({ kind: each, text }) => (each === 'paragraph' || each === 'list-item') && named.test(text),
+  )
+  return citing === undefined ? null : floatSection(citing.section)
 }

@@ -1,4 +1,5 @@
 /** The look of the running text: what most letters of the document are set in. Pure. */
+import { heaviest } from '../heaviest.ts'
 import type { Line } from './line.ts'
 
 export interface BodyStyle {
@@ -48,19 +49,4 @@ function steps(lines: readonly Line[], size: number): readonly number[] {
     if (Math.abs(lines[index]!.size - size) < 0.3 && step > 0.8 * size && step < 2.6 * size) found.push(step)
   }
   return found
-}
-
-/** The key that gathers most weight; the first met wins a tie. */
-export function heaviest<T, K>(values: readonly T[], keyOf: (value: T) => K, weightOf: (value: T) => number): K | null {
-  const weights = new Map<K, number>()
-  for (const value of values) weights.set(keyOf(value), (weights.get(keyOf(value)) ?? 0) + weightOf(value))
-  let best: K | null = null
-  let most = 0
-  for (const [key, weight] of weights) {
-    if (weight > most) {
-      best = key
-      most = weight
-    }
-  }
-  return best
 }

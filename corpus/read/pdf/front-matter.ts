@@ -111,10 +111,11 @@ function frontEnd(blocks: readonly KindedBlock[], title: number): number {
 function isProse(block: KindedBlock): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'abstract') return false
   return (
-    block.text.length > 220 &&
+    block.text.length > 110 &&
     !ADDRESS.test(block.text.slice(0, 200)) &&
     !STATED_AFTER.test(block.text) &&
-    /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(block.text)
+    /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(block.text) &&
+    /[.!?]/.test(block.text)
   )
 }
 

@@ -1,4 +1,5 @@
 /** Text items become lines, in the order of the content stream. Pure. */
+import { heaviest } from '../heaviest.ts'
 import type { FrameItem, FramePage } from './frame.ts'
 import { cleanText, superscript } from './glyph-text.ts'
 
@@ -47,11 +48,55 @@ export function linesOf(page: FramePage): readonly Line[] {
     if (open.length > 0 || item.text.trim() !== '') open.push(item)
   }
   close()
-  return lines
+  return lines.length === 0 ? lines : withStretched(lines)
+}
+
+/**
+ * A justified line with few words has gaps as wide as those between columns: where the lines above and below run on
+ * across the gap, it is one line.
+ */
+function withStretched(lines: readonly Line[]): readonly Line[] {
+  const out: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    const last = out.at(-1)
+    if (last !== undefined && isOneLine(last, line, out.at(-2), lines.slice(index + 1, index + 9)))
+      out[out.length - 1] = joined(last, line)
+    else out.push(line)
+  }
+  return out
+}
+
+function isOneLine(left: Line, right: Line, above: Line | undefined, following: readonly Line[]): boolean {
+  const { size } = left
+  const gap = right.x0 - left.x1
+  if (
+    Math.abs(left.y - right.y) > 0.12 * size ||
+    gap < 0 ||
+    gap > 4 * size ||
+    Math.abs(right.size - size) > 0.04 * size
+  )
+    return false
+  const below = following.find((line) => line.y > left.y + 0.5 * size)
+  const covers = (line: Line | undefined, step: number): boolean =>
+    line !== undefined &&
+    step > 0.5 * size &&
+    step < 1.9 * size &&
+    line.x0 < left.x1 - size &&
+    line.x1 > right.x0 + size &&
+    Math.abs(line.size - size) < 0.04 * size
+  const gapBelow = below !== undefined && below.x0 <= left.x0 + size && below.x1 < right.x0
+  return covers(below, (below?.y ?? 0) - left.y) || (!gapBelow && covers(above, left.y - (above?.y ?? 0)))
+}
+
+function joined(left: Line, right: Line): Line {
+  const shift = left.text.length + 1
+  const moved = right.runs.map((run) => ({ ...run, start: run.start + shift, end: run.end + shift }))
+  const plain = left.plain && right.plain && left.font === right.font
+  return { ...left, text: `${left.text} ${right.text}`, runs: [...left.runs, ...moved], x1: right.x1, plain }
 }
 
 function goesOn(open: readonly FrameItem[], item: FrameItem): boolean {
-  const last = open.at(-1)!
+  const last = open.findLast((each) => each.text.trim() !== '')!
   const base = mainItem(open)
   const size = Math.max(base.size, item.size)
   const gap = item.x - (last.x + last.width)
@@ -112,14 +157,14 @@ function runOf(item: FrameItem, piece: string, kept: string, start: number): Lin
 const BLANK_SHARE = 0.55
 
 function measured(page: number, text: string, runs: readonly LineRun[], main: FrameItem): Line {
-  const letters = new Map<string, number>()
-  for (const run of runs) letters.set(run.font, (letters.get(run.font) ?? 0) + run.end - run.start)
-  let font = main.font
-  for (const [name, count] of letters) if (count > (letters.get(font) ?? 0)) font = name
+  const font = heaviest(runs, (run) => run.font, lettersOf) ?? main.font
+  const size = heaviest(runs, (run) => run.size, lettersOf) ?? main.size
   const x0 = Math.min(...runs.map((run) => run.x))
   const x1 = Math.max(...runs.map((run) => run.x + run.width))
-  return { page, text, runs, x0, x1, y: main.y, size: main.size, font, plain: letters.size === 1 }
+  return { page, text, runs, x0, x1, y: main.y, size, font, plain: runs.every((run) => run.font === font) }
 }
+
+const lettersOf = (run: LineRun): number => run.end - run.start
 
 function needsBlank(last: FrameItem, item: FrameItem): boolean {
   const gap = item.x - (last.x + last.width)

@@ -14,9 +14,9 @@ export interface Paragraph {
 export function paragraphsOf(lines: readonly Line[], body: BodyStyle): readonly Paragraph[] {
   const paragraphs: { lines: Line[]; gapAbove: number | null }[] = []
   let last: Line | null = null
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1)
-    if (open !== undefined && belongs(open.lines, line, body)) open.lines.push(line)
+    if (open !== undefined && belongs(open.lines, line, lines[index + 1], body)) open.lines.push(line)
     else paragraphs.push({ lines: [line], gapAbove: gapBetween(last, line) })
     last = line
   }
@@ -32,12 +32,12 @@ function overlaps(a: Line, b: Line): boolean {
   return Math.min(a.x1, b.x1) > Math.max(a.x0, b.x0)
 }
 
-function belongs(open: readonly Line[], line: Line, body: BodyStyle): boolean {
+function belongs(open: readonly Line[], line: Line, next: Line | undefined, body: BodyStyle): boolean {
   const last = open.at(-1)!
   const size = Math.max(last.size, line.size)
   const step = line.y - last.y
   if (last.page !== line.page || step < 0.4 * size || !overlaps(last, line)) return false
-  if (step > maxStep(open, size, body)) return false
+  if (step > maxStep(open, size, body) && !isWideLeading(open, line, next, step)) return false
   if (Math.abs(line.size - last.size) > 0.07 * size && !isMixed(last, line)) return false
   if (startsAnew(last, line)) return false
   if (last.plain && line.plain && last.font !== line.font && !goesOn(last.text, line.text)) return false
@@ -47,6 +47,13 @@ function belongs(open: readonly Line[], line: Line, body: BodyStyle): boolean {
 /** A line that is mostly a formula or symbols has a size of its own. */
 function isMixed(last: Line, line: Line): boolean {
   return !(last.plain && line.plain) && Math.abs(line.size - last.size) < 0.2 * Math.max(last.size, line.size)
+}
+
+/** Wide but even: the next line follows at the same distance. */
+function isWideLeading(open: readonly Line[], line: Line, next: Line | undefined, step: number): boolean {
+  if (next === undefined || open.length > 1 || step > 2.3 * line.size || next.page !== line.page) return false
+  const even = Math.abs(next.y - line.y - step) < 0.08 * step
+  return even && Math.abs(next.size - line.size) < 0.05 * line.size && Math.abs(next.x0 - line.x0) < 3 * line.size
 }
 
 function maxStep(open: readonly Line[], size: number, body: BodyStyle): number {

@@ -1,6 +1,6 @@
 /** The grid of a table from the places of its lines: columns by the white that runs down, rows by the white between. Pure. */
 
-import type { Line } from './line.ts'
+import type { Line, LineRun } from './line.ts'
 import { rowsOf } from './table-region.ts'
 
 export interface GridCell {
@@ -30,7 +30,7 @@ interface Placed {
 type PlacedRow = readonly Placed[]
 
 export function gridOf(lines: readonly Line[]): Grid | null {
-  const printed = rowsOf(lines)
+  const printed = rowsOf(lines.flatMap(fragments))
   const columns = columnsOf(printed)
   if (columns.length < 2) return null
   const placed = printed.map((row) => row.map((line) => place(line, columns)))
@@ -38,6 +38,25 @@ export function gridOf(lines: readonly Line[]): Grid | null {
   const cells = rows.flatMap((row, index) => cellsOf(row, index))
   const headerRows = headerRowsOf(cells, rows.length, columns.length)
   return { rows: rows.length, columns: columns.length, headerRows, headerColumns: 1, cells }
+}
+
+/** Cells set close together come as one line; what was drawn apart may belong to two columns. */
+function fragments(line: Line): readonly Line[] {
+  const parts: LineRun[][] = []
+  for (const run of line.runs) {
+    const last = parts.at(-1)?.at(-1)
+    if (last !== undefined && run.x - (last.x + last.width) < 0.45 * line.size) parts.at(-1)!.push(run)
+    else parts.push([run])
+  }
+  if (parts.length < 2) return [line]
+  return parts.map((runs) => part(line, runs))
+}
+
+function part(line: Line, runs: readonly LineRun[]): Line {
+  const { start } = runs[0]!
+  const last = runs.at(-1)!
+  const moved = runs.map((run) => ({ ...run, start: run.start - start, end: run.end - start }))
+  return { ...line, text: line.text.slice(start, last.end), runs: moved, x0: runs[0]!.x, x1: last.x + last.width }
 }
 
 /** Columns are what is left between the strips that hardly any row writes into. */

@@ -153,6 +153,7 @@ function withoutNotes(caption: readonly Line[], lines: readonly Line[]): TableRe
   const rows = [...rowsOf(lines)]
   const left = Math.min(...lines.map((line) => line.x0))
   const right = Math.max(...lines.map((line) => line.x1))
+  dropTrailing(rows)
   const notes: Line[] = []
   while (rows.length > 0) {
     const row = rows.at(-1)!
@@ -164,4 +165,29 @@ function withoutNotes(caption: readonly Line[], lines: readonly Line[]): TableRe
   }
   if (rows.length < 2 || !rows.some((row) => row.length > 1)) return null
   return { caption, lines: rows.flat(), notes }
+}
+
+/** A heading or a label that follows the table in the stream is none of its rows. */
+function dropTrailing(rows: (readonly Line[])[]): void {
+  const sizes = rows
+    .flat()
+    .map((line) => line.size)
+    .sort((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const fonts = new Set(
+    rows
+      .slice(0, -2)
+      .flat()
+      .map((line) => line.font),
+  )
+  while (rows.length > 1) {
+    const row = rows.at(-1)!
+    const line = row[0]!
+    const step = line.y - rows.at(-2)![0]!.y
+    const larger = line.size > 1.05 * usual
+    const apart = step > 2.2 * usual && !fonts.has(line.font)
+    const label = step > 2.2 * usual && line.text.length < 4
+    if (row.length > 1 || !(larger || apart || label)) return
+    rows.pop()
+  }
 }
