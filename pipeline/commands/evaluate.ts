@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
+import type { Document } from '../../corpus/document.ts'
 import { packageFile } from '../../corpus/package-root.ts'
 import type { CaseRecord } from '../../extractors/case-record.ts'
 import { type Evaluation, evaluate } from '../../extractors/evaluation/evaluate.ts'
@@ -44,8 +45,11 @@ async function run(options: EvaluateOptions, console: Console): Promise<void> {
   const folders = foldersOf(options)
   const files = reportsOf(folders)
   const records: CaseRecord[] = []
-  await eachDocument(files, {}, console, (document) => void records.push(extractRecord(document)))
-  console.out(shown(evaluate(folders.gold, records), options.show))
+  const collect = (document: Document): void => void records.push(extractRecord(document))
+  // a report that cannot be read counts as one that was missed whole
+  await eachDocument(files, {}, console, collect).finally(() =>
+    console.out(shown(evaluate(folders.gold, records), options.show)),
+  )
 }
 
 function foldersOf({ gold, reports }: EvaluateOptions): Folders {

@@ -1,6 +1,7 @@
 /** `papers` and `jobs`: what is in the store and what the queue does. */
 import { Command, Option } from 'commander'
 import type { Installation } from '../installation.ts'
+import { listPapers } from '../list-papers.ts'
 import { JOB_STATES, type JobDetail, type JobState, type JobSummary } from '../queue/job-summary.ts'
 import { CommandFailure, type Console, examples, plural } from './command.ts'
 import { formatRows, ROW_FORMATS, type RowFormat } from './print.ts'
@@ -20,44 +21,29 @@ export function papersCommand(console: Console): Command {
     .addHelpText('after', examples('papers', 'papers --format csv'))
     .action(({ format }: { format: RowFormat }, command: Command) =>
       withInstallation(command, async (installation) =>
-        console.out(
-          formatRows(await paperRows(installation), format, [
-            'paper',
-            'file',
-            'kind',
-            'year',
-            'patients',
-            'state',
-            'title',
-          ]),
-        ),
+        console.out(formatRows(await paperRows(installation), format, PAPER_COLUMNS)),
       ),
     )
 }
 
+const PAPER_COLUMNS = ['paper', 'file', 'kind', 'year', 'patients', 'facts', 'state', 'title'] as const
+
 async function paperRows({ papers }: Installation) {
-  const rows = []
-  for (const id of await papers.ids()) {
-    const paper = await papers.paper(id)
-    const state = await papers.state(id)
-    const record = state.extraction === null ? null : await papers.extraction(id, state.extraction)
-    rows.push({
-      paper: id.slice(0, 'sha256:'.length + 12),
-      file: paper?.file ?? null,
-      kind: record?.kind ?? null,
-      year: record?.year ?? null,
-      patients: record?.cases.length ?? null,
-      state: state.known
-        ? `same as ${state.known.identifier}`
-        : state.failure
-          ? state.failure.message
-          : record
-            ? 'extracted'
-            : 'waiting',
-      title: record?.title ?? null,
-    })
-  }
-  return rows
+  return (await listPapers(papers)).map(({ id, file, kind, year, cases, facts, state, note, title }) => ({
+    paper: shortId(id),
+    file,
+    kind,
+    year,
+    patients: cases,
+    facts,
+    state: note ? `${state}: ${note}` : state,
+    title,
+  }))
+}
+
+/** Enough of an id to tell papers apart by eye. */
+export function shortId(id: string): string {
+  return id.slice(0, 'sha256:'.length + 12)
 }
 
 export function jobsCommand(console: Console): Command {
