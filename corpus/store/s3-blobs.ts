@@ -28,7 +28,7 @@ export class BlobStoreDownError extends Error {
 }
 
 /** @throws BlobStoreDownError where the bucket can not be reached */
-export async function openS3Blobs({ bucket, prefix }: S3Place): Promise<BlobStore> {
+export async function openS3Blobs({ bucket, prefix }: S3Place, keysPerPage = 1_000): Promise<BlobStore> {
   // stores other than Amazon's are found by an endpoint and rarely have a host name for each bucket
   const endpoint = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL
   const client = new S3Client({
@@ -49,6 +49,7 @@ export async function openS3Blobs({ bucket, prefix }: S3Place): Promise<BlobStor
       },
     )
   }
+  await checkConditionalWrites(client, bucket, keyOf('probe.json'), place)
   const cache = await mkdtemp(join(tmpdir(), 'calcigraph-papers-'))
 
   async function read(key: string): Promise<Uint8Array | null> {
@@ -83,18 +84,14 @@ export async function openS3Blobs({ bucket, prefix }: S3Place): Promise<BlobStor
   async function list(under: string): Promise<readonly string[]> {
     const head = prefix ? `${prefix}/` : ''
     const keys: string[] = []
-    let next: string | undefined
-    do {
-      const answer = await client.send(
-        new ListObjectsV2Command({
-          Bucket: bucket,
-          Prefix: head + under,
-          ...(next ? { ContinuationToken: next } : {}),
-        }),
-      )
+    let last: string | undefined
+    for (let more = true; more; ) {
+      const page = { Bucket: bucket, Prefix: head + under, MaxKeys: keysPerPage }
+      const answer = await client.send(new ListObjectsV2Command({ ...page, ...(last ? { StartAfter: last } : {}) }))
       for (const { Key } of answer.Contents ?? []) if (Key) keys.push(Key.slice(head.length))
-      next = answer.IsTruncated ? answer.NextContinuationToken : undefined
-    } while (next)
+      last = answer.Contents?.at(-1)?.Key
+      more = answer.IsTruncated === true && last !== undefined
+    }
     return keys.sort()
   }
 
@@ -130,6 +127,21 @@ export async function openS3Blobs({ bucket, prefix }: S3Place): Promise<BlobStor
       await rm(cache, { recursive: true, force: true })
     },
   }
+}
+
+/** The history of a paper stands on it: of two writers of one entry the second must be told. */
+async function checkConditionalWrites(client: S3Client, bucket: string, key: string, place: string): Promise<void> {
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: '{}' }))
+  try {
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: '{}', IfNoneMatch: '*' }))
+  } catch (error) {
+    if (hasStatus(error, 412) || hasStatus(error, 409)) return
+    throw error
+  }
+  client.destroy()
+  throw new BlobStoreDownError(
+    `The paper store ${place} does not know conditional writes (If-None-Match), which several workers need; use another one.`,
+  )
 }
 
 function hasStatus(error: unknown, status: number): boolean {
