@@ -13,12 +13,30 @@ export const EXTRACTION_VERSION = '1'
 
 /** Pure: the same document and rules always give the same record, byte for byte. */
 export function extractRecord(document: Document, extractors: readonly Extractor[] = EXTRACTORS): CaseRecord {
+  if (!isUnderstood(document))
+    return {
+      ...heading(document, extractors),
+      cases: [],
+      claims: [],
+      warnings: [...document.warnings, languageWarning(document)],
+    }
   const reading = readingOf(document)
   const run = runExtractors(reading, extractors)
   const { findings, dropped } = passGate(reading, run.findings)
   const { cases, claims } = assemble(reading, findings)
   const warnings: readonly RecordWarning[] = [...document.warnings, ...run.warnings, ...gateWarnings(dropped)]
   return { ...heading(document, extractors), cases, claims, warnings }
+}
+
+/** The rules are English; a paper in another language is kept and read, but yields no facts. */
+const isUnderstood = ({ metadata }: Document): boolean => metadata.language === null || metadata.language.value === 'en'
+
+function languageWarning({ metadata }: Document): RecordWarning {
+  return {
+    code: 'language-not-extracted',
+    page: null,
+    message: `The paper is written in "${metadata.language?.value}"; facts are extracted from English papers only, so none were taken from it.`,
+  }
 }
 
 function heading(document: Document, extractors: readonly Extractor[]) {

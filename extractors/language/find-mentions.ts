@@ -1,5 +1,8 @@
 /** Mentions in one sentence: forms found, guards checked, overlaps inside each family resolved (longest wins). */
+
+import type { Span } from '../../corpus/document.ts'
 import { loadTerms, TERM_FAMILIES } from './load-terms.ts'
+import type { LocalTerms } from './local-terms.ts'
 import type { Mention, TermFamily } from './term.ts'
 import { buildTrie, type FormMatch, findForms, type TermTrie } from './term-trie.ts'
 
@@ -12,16 +15,20 @@ export function termTrie(): TermTrie {
 }
 
 /** Mentions of all families in text order; `offset` is where `text` begins in the document. */
-export function findMentions(text: string, offset: number, sentence: number): readonly Mention[] {
+export function findMentions(text: string, offset: number, sentence: number, local?: LocalTerms): readonly Mention[] {
   const lower = text.toLowerCase()
-  const matches = findForms(termTrie(), text).filter(({ form }) => guardHolds(form.needs, lower))
+  const span = (match: FormMatch): Span => ({ start: offset + match.start, end: offset + match.end })
+  const shared = findForms(termTrie(), text).filter(
+    (match) => guardHolds(match.form.needs, lower) && !local?.isRedefined(match.form, span(match)),
+  )
+  const matches = local ? [...shared, ...local.find(text, offset)] : shared
   return TERM_FAMILIES.flatMap((family) => longest(matches, family))
     .filter(({ form }) => form.term.kind !== 'decoy')
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map(({ form, start, end }) => ({
-      term: form.term,
-      span: { start: offset + start, end: offset + end },
-      text: text.slice(start, end),
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .map((match) => ({
+      term: match.form.term,
+      span: span(match),
+      text: text.slice(match.start, match.end),
       sentence,
     }))
 }
@@ -39,7 +46,7 @@ function beginsWord(lower: string, word: string): boolean {
 function longest(matches: readonly FormMatch[], family: TermFamily): readonly FormMatch[] {
   const ranked = matches
     .filter(({ form }) => form.term.family === family)
-    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: FormMatch[] = []
   for (const match of ranked)
     if (!kept.some((other) => match.start < other.end && other.start < match.end)) kept.push(match)

@@ -80,6 +80,7 @@ export function fold(text: string): Folded {
   const starts = new Uint32Array(room)
   const ends = new Uint32Array(room)
   let length = 0
+  const touches = (last: number, start: number) => ends[last] === start || starts[last] === start
   const put = (code: number, start: number, end: number) => {
     const last = length - 1
     if (code === SPACE && length > 0 && codes[last] === SPACE) {
@@ -87,13 +88,13 @@ export function fold(text: string): Folded {
       return
     }
     // oesophagus = esophagus, anaemia = anemia
-    if (code === 101 && length > 0 && (codes[last] === 97 || codes[last] === 111) && ends[last] === start) {
+    if (code === 101 && length > 0 && (codes[last] === 97 || codes[last] === 111) && touches(last, start)) {
       codes[last] = 101
       ends[last] = end
       return
     }
     // sulphate = sulfate
-    if (code === 104 && length > 0 && codes[last] === 112 && ends[last] === start) {
+    if (code === 104 && length > 0 && codes[last] === 112 && touches(last, start)) {
       codes[last] = 102
       ends[last] = end
       return

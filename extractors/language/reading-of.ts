@@ -3,6 +3,7 @@ import type { Document, Span } from '../../corpus/document.ts'
 import { assertionOf } from './assertion-of.ts'
 import { findMentions } from './find-mentions.ts'
 import { TERM_FAMILIES } from './load-terms.ts'
+import { localTermsOf } from './local-terms.ts'
 import type { Reading, ReadSentence } from './reading.ts'
 import { subjectsOf } from './subject.ts'
 import type { Mention } from './term.ts'
@@ -10,7 +11,8 @@ import type { Mention } from './term.ts'
 /** Pure: the same document always gives the same reading. */
 export function readingOf(document: Document): Reading {
   const { sentences, cases } = subjectsOf(document)
-  const all = sentences.flatMap((sentence) => findMentions(sentence.text, sentence.span.start, sentence.index))
+  const local = localTermsOf(sentences)
+  const all = sentences.flatMap((sentence) => findMentions(sentence.text, sentence.span.start, sentence.index, local))
   const byFamily = new Map(TERM_FAMILIES.map((family) => [family, all.filter(({ term }) => term.family === family)]))
   const bySentence = groupBySentence(all)
   return {

@@ -16,7 +16,20 @@ const EVERYBODY =
   /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^both (?:were|had|showed|received|underwent|are|have)\b/i
 
 /** "Two of our four patients": nobody knows which. */
-const SOME = /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these|them)\b/i
+const SOME =
+  /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings|children)\b/i
+
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const COUNTED =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,2}(?:patients|cases|sisters|brothers|siblings|children|girls|boys|women|men)\b/i
+
+/** "We describe two brothers": how many patients a sentence counts, 0 where it counts none. */
+export function counted(text: string): number {
+  const word = COUNTED.exec(text)?.[1]?.toLowerCase()
+  if (!word) return 0
+  const index = NUMBERS.indexOf(word)
+  return index >= 0 ? index : Number(word)
+}
 
 interface Place {
   /** The case whose story is being told. */
@@ -75,7 +88,7 @@ function severalCases(unit: Unit, stance: Stance, cases: readonly KnownCase[], {
   if (numbers.length > 0)
     return patientOf(numbers, `${stance.reason}: ${labels[0]?.text ?? 'recognised by age and sex'}`)
   if (SOME.test(text)) return { subject: { who: 'nobody' }, reason: 'some of the patients' }
-  if (EVERYBODY.test(text) || owner.kind === 'title')
+  if (EVERYBODY.test(text) || counted(text) === cases.length || owner.kind === 'title')
     return patientOf(
       cases.map(({ number }) => number),
       `${stance.reason}: all patients`,
@@ -95,7 +108,9 @@ const patientOf = (cases: readonly number[], reason: string): Attribution => ({
 /** Cases that a unit names by label or by age and sex. */
 function namedIn({ labels, introductions }: Unit, cases: readonly KnownCase[]): readonly number[] {
   const keys = labels.flatMap((label) => label.keys)
-  const byKey = cases.filter(({ key }) => key !== null && keys.includes(key)).map(({ number }) => number)
+  const byKey = cases
+    .filter(({ key, aliases }) => (key !== null && keys.includes(key)) || aliases.some((alias) => keys.includes(alias)))
+    .map(({ number }) => number)
   if (byKey.length > 0) return byKey
   const met = introductions
     .filter(({ isRelative }) => !isRelative)

@@ -8,6 +8,8 @@ import type { Unit } from './unit.ts'
 export interface KnownCase extends CaseOutline {
   /** How the paper refers to it: "2", "older sister"; null where it has no name. */
   readonly key: string | null
+  /** Other names that its story uses: "the older brother" under the heading "Case 1". */
+  readonly aliases: readonly string[]
   readonly introduction: Introduction | null
 }
 
@@ -26,14 +28,21 @@ export function outlineOf(
   if (named.length > 1) return named
   const introduced = isSlides ? slideCases(units, stances) : introducedCases(units, stances)
   if (introduced.length > 0)
-    return introduced.map((introduction, index) => ({ number: index + 1, label: null, key: null, introduction }))
-  return hasPatient(units, stances) ? [{ number: 1, label: null, key: null, introduction: null }] : []
+    return introduced.map((introduction, index) => ({
+      number: index + 1,
+      label: null,
+      key: null,
+      aliases: [],
+      introduction,
+    }))
+  return hasPatient(units, stances) ? [{ number: 1, label: null, key: null, aliases: [], introduction: null }] : []
 }
 
 /** At least a first and a second, so that "Quiz: case 29" names nobody. */
 function namedCases(units: readonly Unit[], tableKeys: readonly string[]): readonly KnownCase[] {
   const labels = new Map<string, string>()
   const introductions = new Map<string, Introduction>()
+  const aliases = aliasesOf(units)
   for (const unit of units) {
     if (unit.marks.others) continue
     for (const label of unit.labels) {
@@ -59,8 +68,30 @@ function namedCases(units: readonly Unit[], tableKeys: readonly string[]): reado
     number: index + 1,
     label: singular(labels.get(key) ?? key, key),
     key,
+    aliases: aliases.get(key) ?? [],
     introduction: introductions.get(key) ?? null,
   }))
+}
+
+/** The siblings' names under each numbered heading; a name that stands under two numbers is nobody's. */
+function aliasesOf(units: readonly Unit[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, Set<string>>()
+  let current: string | null = null
+  for (const unit of units) {
+    const lead = unit.labels.find(({ leads, keys }) => leads && keys.length === 1 && /^\d+$/.test(keys[0]!))
+    if (lead) current = lead.keys[0]!
+    else if (unit.owner.kind === 'heading') current = null
+    if (current === null) continue
+    for (const { keys } of unit.labels)
+      for (const key of keys.filter((name) => !/^\d+$/.test(name)))
+        owners.set(key, (owners.get(key) ?? new Set()).add(current))
+  }
+  const aliases = new Map<string, string[]>()
+  for (const [name, numbers] of owners) {
+    const [number] = numbers
+    if (numbers.size === 1 && number) aliases.set(number, [...(aliases.get(number) ?? []), name])
+  }
+  return aliases
 }
 
 /** "Cases 1" (from "Cases 1 and 2") is written "Case 1". */

@@ -37,7 +37,8 @@ const NOBODY_SECTIONS = new Set(['references', 'furniture'])
 export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
   const isReport = document.metadata.kind.value !== 'review'
   let memory: Memory = { mode: 'opening', region: '', person: null, last: null, hasText: false }
-  return units.map((unit) => {
+  return units.map((read) => {
+    const unit = isReport ? read : withoutVignette(read)
     const region = unit.section === 'abstract' ? 'abstract' : 'main'
     if (region !== memory.region) memory = { ...memory, mode: 'opening', region, person: null, last: null }
     if (unit.owner.kind === 'heading' && unit.section === 'case' && memory.hasText)
@@ -47,6 +48,11 @@ export function stancesOf(document: Document, units: readonly Unit[]): readonly 
     if (isArgument(unit)) memory = remember(memory, unit, stance)
     return stance
   })
+}
+
+/** A review's "a 55-year-old woman notices a hard spot" is nobody, unless the authors say that they saw her. */
+function withoutVignette(unit: Unit): Unit {
+  return unit.section === 'case' || unit.marks.own ? unit : { ...unit, introductions: [] }
 }
 
 /** Captions, headings and tables interrupt the argument and leave no trace in it. */
@@ -65,7 +71,7 @@ function outsideArgument(unit: Unit, isReport: boolean): Stance | null {
     return nobody('addresses, consent or funding')
   if (owner.kind === 'title') return isReport ? patient('title of a report') : literature('title of a review')
   if (owner.kind === 'heading') return nobody('heading')
-  if (owner.kind === 'caption') return captionStance(unit)
+  if (owner.kind === 'caption') return /^\W*table\b/i.test(text) ? nobody('caption of a table') : captionStance(unit)
   if (owner.kind === 'table') return nobody('table without cells')
   return null
 }
