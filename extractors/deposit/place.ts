@@ -1,0 +1,103 @@
+/** Places: site mentions as a reader takes them, "the spinous process of L5" as one, each with its side. */
+import type { Span } from '../../corpus/document.ts'
+import type { Laterality } from '../case-record.ts'
+import { isA } from '../language/load-terms.ts'
+import type { Mention, Term } from '../language/term.ts'
+import { ellipsesIn } from './ellipsis.ts'
+import { isSided, sideAfter, sideBefore, sideIn, sideOfPlural } from './side.ts'
+
+/** Offsets are of the sentence. */
+export interface Place extends Span {
+  readonly term: Term
+  /** As written: "transverse process of T12". */
+  readonly text: string
+  readonly laterality: Laterality | null
+}
+
+interface Part extends Span {
+  readonly term: Term
+}
+
+/** Places of a sentence; `offset` is where the sentence begins in the document. */
+export function placesIn(text: string, mentions: readonly Mention[], offset: number): readonly Place[] {
+  const named = mentions.map(({ term, span }) => ({ term, start: span.start - offset, end: span.end - offset }))
+  const parts = [...named, ...ellipsesIn(text)].toSorted((a, b) => a.start - b.start)
+  const joined = joinedParts(text, withLevels(text, parts))
+  return withSharedSides(
+    text,
+    joined.map((part, index) => placeOf(text, part, joined[index - 1]?.end ?? 0)),
+  )
+}
+
+/** "L4-5", "C1/2": the second level belongs to the place although no term matched it. */
+function withLevels(text: string, parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => {
+    const range = part.term.kind === 'vertebra' ? /^\s?[-–/]\s?[CTLS]?h?\d{1,2}\b/i.exec(text.slice(part.end)) : null
+    return range ? { ...part, end: part.end + range[0].length } : part
+  })
+}
+
+const SIDE = String.raw`(?:left|right|both|bilateral|Lt\.?|Rt\.?|L\.|R\.)`
+const OF = new RegExp(
+  String.raw`^\s+(?:(?:region|area|aspects?|portions?|parts?|surfaces?|sides?)\s+)?(of|in|around|overlying|over)\s+(?:the\s+|her\s+|his\s+|each\s+|a\s+)?(?:${SIDE}\s+)?(?:and\s+${SIDE}\s+)?(?:(?:upper|lower|proximal|distal|middle|medial|lateral|anterior|posterior)\s+)?$`,
+  'i',
+)
+
+/** Joins "spinous process of L5", "soft tissues of the right thigh", "thigh muscles". */
+function joinedParts(text: string, parts: readonly Part[]): readonly Part[] {
+  const out: Part[] = []
+  for (const part of parts) {
+    const last = out.at(-1)
+    if (last && part.start < last.end) continue
+    if (last && belongTogether(last, part, text.slice(last.end, part.start)))
+      out[out.length - 1] = { term: narrower(last.term, part.term), start: last.start, end: part.end }
+    else out.push(part)
+  }
+  return out
+}
+
+function belongTogether(last: Part, part: Part, gap: string): boolean {
+  const preposition = OF.exec(gap)?.[1]?.toLowerCase()
+  // "soft tissue around the hip" is the hip; "the thigh over the knee" is two places
+  if (preposition) return preposition === 'of' || last.term.kind === 'tissue'
+  if (!/^[\s-]{0,2}$/.test(gap)) return false
+  return (
+    last.term.kind === 'tissue' ||
+    part.term.kind === 'tissue' ||
+    isA(part.term, last.term.key) ||
+    isA(last.term, part.term.key)
+  )
+}
+
+/** Fingers of the hand are fingers; a process of L5 is at L5; the tissue of the thigh is the thigh. */
+function narrower(outer: Term, inner: Term): Term {
+  if (inner.kind === 'tissue') return outer
+  if (outer.kind === 'tissue') return inner
+  return isA(outer, inner.key) && inner.kind !== 'vertebra' ? outer : inner
+}
+
+function placeOf(text: string, { term, start, end }: Part, previousEnd: number): Place {
+  const written = text.slice(start, end)
+  const before = text.slice(Math.max(previousEnd, start - 60), start)
+  const laterality =
+    sideIn(written) ?? sideBefore(before) ?? sideAfter(text.slice(end, end + 40)) ?? sideOfPlural(term, written)
+  return { term, text: written, laterality, start, end }
+}
+
+/** "the right hip and thigh", "bilateral elbows, knees and hips": a side said once holds for what is joined to it bare. */
+function withSharedSides(text: string, places: readonly Place[]): readonly Place[] {
+  const out: Place[] = []
+  let written: Laterality | null = null
+  for (const place of places) {
+    const last = out.at(-1)
+    const joined =
+      last &&
+      /^\s*(?:,|,?\s*and|\/|,?\s*or|&)\s*(?:(?:upper|lower|proximal|distal)\s+)?$/i.test(
+        text.slice(last.end, place.start),
+      )
+    const own = sideIn(text.slice(Math.max(last?.end ?? 0, place.start - 60), place.end)) ? place.laterality : null
+    written = own ?? (joined ? written : null)
+    out.push(written && place.laterality === null && isSided(place.term) ? { ...place, laterality: written } : place)
+  }
+  return out
+}

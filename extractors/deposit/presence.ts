@@ -1,0 +1,61 @@
+/** Whether a deposit is said to be there, to be absent, or to be possible. */
+import type { Assertion } from '../language/assertion.ts'
+import type { Head } from './head.ts'
+import type { Place } from './place.ts'
+
+export type Presence = 'present' | 'absent' | 'possible'
+
+const NOT_THERE =
+  /\b(?:but\s+)?(?:not|nor|never|neither|no|without)\b|\bexcept(?:ing|ion)?\b|\bspar(?:ed|es|ing)\b|\bapart from\b|\bother than\b/i
+const EXCEPT =
+  /\b(?:except(?:ing)?(?:\s+(?:for|in|on|at|over))?|apart from|other than|with the exception of|but(?:\s+only)?\s+(?:in|on|at|over)|only (?:in|on|at|over))\s+(?:[\w-]+\s+){0,5}$/i
+
+/**
+ * Judges one place under one head. `head` and `place` are their assertions; `text` the sentence.
+ * "no calcifications on the hands" is absent; "calcifications of the hands but not the feet" is both.
+ */
+export function presenceOf(
+  text: string,
+  head: Head,
+  place: Place,
+  asserted: { readonly head: Assertion; readonly place: Assertion },
+): Presence | null {
+  if (asserted.head.temporality === 'hypothetical' || asserted.head.experiencer === 'other') return null
+  const [from, to] = head.end <= place.start ? [head.end, place.start] : [place.end, head.start]
+  const gap = text.slice(from, to)
+  if (asserted.head.polarity === 'negated') {
+    // a lump that is missing does not tell that calcium is
+    if (head.kind !== 'calcification') return null
+    return head.end <= place.start && EXCEPT.test(gap) ? 'present' : 'absent'
+  }
+  if (head.end <= place.start && NOT_THERE.test(gap)) return absentBehind(gap, head, asserted.place)
+  return asserted.head.polarity === 'possible' ? 'possible' : 'present'
+}
+
+/** After an affirmed head: "but not in the feet", "sparing the trunk" deny the place; "without erosion of the hip" says nothing. */
+function absentBehind(gap: string, head: Head, place: Assertion): Presence | null {
+  if (head.kind !== 'calcification') return null
+  if (
+    /\b(?:not|nor|neither|never)\s+(?:seen |found |present |noted |detected |observed )?(?:on|in|at|over|of|around|near|the|any|her|his)\b[^,;]*$/i.test(
+      gap,
+    )
+  )
+    return 'absent'
+  if (
+    /\bspar(?:ing|ed|es)\b(?:\s+of)?[^;]*$|\b(?:except(?:ing)?|apart from|other than|with the exception of)\b(?:\s+(?:for|in|on|at|over|of))?[^;]*$/i.test(
+      gap,
+    )
+  )
+    return 'absent'
+  if (/\b(?:no|without)\b/i.test(gap)) return null
+  return place.polarity === 'negated' ? 'absent' : 'present'
+}
+
+const SPARED_AFTER =
+  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being)\s+(?:\w+\s+)?(?:spared|free of (?:calcif\w+|calcinosis|deposits?|disease|lesions)|not (?:affected|involved|calcified))\b/i
+const SPARED_BEFORE = /\b(?:sparing(?:\s+of)?|spares|spared)\s+(?:only\s+)?(?:[^.;]{0,80})$/i
+
+/** "the face and trunk were spared", "sparing the fingers": absent where the talk is of calcinosis. */
+export function isSpared(text: string, place: Place): boolean {
+  return SPARED_AFTER.test(text.slice(place.end)) || SPARED_BEFORE.test(text.slice(0, place.start))
+}

@@ -1,0 +1,105 @@
+/** Deposits of one sentence: places under heads that say calcium, with presence and sizes; and what the sentence leaves open. */
+import type { Span } from '../../corpus/document.ts'
+import type { DepositForm, Laterality, Modality } from '../case-record.ts'
+import type { Reading, ReadSentence } from '../language/reading.ts'
+import type { Term } from '../language/term.ts'
+import { type Measure, measuresIn } from '../measure/measure.ts'
+import { type Attached, attach, chainsOf, isDeposit } from './attach.ts'
+import { countOf, formOf, modalityOf } from './description.ts'
+import { type Head, headsIn } from './head.ts'
+import { type Place, placesIn } from './place.ts'
+import { isSpared, type Presence, presenceOf } from './presence.ts'
+import { boundSizes } from './size.ts'
+
+/** One place of one sentence; spans are of the document. */
+export interface DepositMention {
+  readonly sentence: ReadSentence
+  readonly term: Term
+  readonly text: string
+  readonly laterality: Laterality | null
+  readonly presence: Presence
+  /** Whether the head itself says calcium; a bare lump counts only in a patient with calcinosis. */
+  readonly calcium: boolean
+  readonly form: DepositForm | null
+  readonly modality: Modality | null
+  readonly count: number | null
+  readonly sizes: readonly Measure[]
+  readonly rule: string
+  readonly holds: readonly Span[]
+}
+
+export interface SentenceDeposits {
+  readonly mentions: readonly DepositMention[]
+  /** Sizes of a lump whose place another sentence tells. */
+  readonly looseSizes: readonly { readonly measure: Measure; readonly span: Span }[]
+  /** Places that were looked at without a word of what was seen: the next sentence may tell. */
+  readonly viewed: readonly Place[]
+  /** Whether calcium is affirmed, and affirmed without a place. */
+  readonly calcium: boolean
+  readonly placeless: Head | null
+  readonly lump: boolean
+}
+
+/** Reads one sentence of a patient. */
+export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDeposits {
+  const { text } = sentence
+  const offset = sentence.span.start
+  const heads = headsIn(text)
+  const places = placesIn(text, reading.mentionsIn(sentence, 'site'), offset)
+  const ties = attach(text, chainsOf(text, places), heads)
+  const tied = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
+  const elsewhere = places.filter((place) => !tied.includes(place))
+  const sizes = boundSizes(text, measuresIn(text), heads, ties, elsewhere)
+  const asserted = (span: Span) => reading.assertionOf(shift(span, offset), sentence)
+  const affirmed = heads.filter(
+    (head) =>
+      head.kind === 'calcification' &&
+      asserted(head).polarity === 'affirmed' &&
+      asserted(head).temporality !== 'hypothetical',
+  )
+  const mentions = ties.flatMap((tie) =>
+    isDeposit(tie.head) ? tie.chain.places.flatMap((place) => mentionOf(tie, place)) : [],
+  )
+
+  function mentionOf(tie: Attached, place: Place): readonly DepositMention[] {
+    const { head } = tie
+    const presence =
+      isSpared(text, place) && affirmed.length > 0
+        ? 'absent'
+        : presenceOf(text, head, place, { head: asserted(head), place: asserted(place) })
+    if (!presence) return []
+    const own = sizes.filter((size) => size.place === place).map(({ measure }) => measure)
+    return [
+      {
+        sentence,
+        term: place.term,
+        text: place.text,
+        laterality: place.laterality,
+        presence,
+        calcium: head.kind === 'calcification',
+        form: formOf(text, head),
+        modality: modalityOf(text, head),
+        count: countOf(text, head, place.start),
+        sizes: presence === 'absent' ? [] : own,
+        rule: `deposit/${presence === 'absent' ? 'absent' : tie.viewed ? 'viewed' : head.kind}`,
+        holds: [
+          shift(place, offset),
+          shift(head, offset),
+          ...(presence === 'absent' ? [] : own.map(({ span }) => shift(span, offset))),
+        ],
+      },
+    ]
+  }
+
+  return {
+    mentions,
+    looseSizes: sizes.flatMap(({ measure, place }) => (place ? [] : [{ measure, span: shift(measure.span, offset) }])),
+    viewed: ties.filter(({ head }) => head.kind === 'view').flatMap(({ chain }) => chain.places),
+    calcium: affirmed.length > 0,
+    placeless: affirmed.find((head) => !ties.some((tie) => tie.head === head)) ?? null,
+    lump: heads.some(({ kind }) => kind === 'mass'),
+  }
+}
+
+/** Offsets of a sentence as offsets of the document, and no more than that. */
+export const shift = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset })
