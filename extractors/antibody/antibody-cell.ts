@@ -1,5 +1,6 @@
 /** Antibodies in a patient table: a column per antibody with +, - or a titre, or one column that lists those found. */
 import type { Reading, ReadSentence } from '../language/reading.ts'
+import type { Mention } from '../language/term.ts'
 import { namedAntibodies } from './antibody-mention.ts'
 import { type AntibodyStatement, antibodyStatements } from './antibody-statements.ts'
 import { measuredValues, titres } from './measured-value.ts'
@@ -16,6 +17,7 @@ export function antibodyCell(reading: Reading, sentence: ReadSentence): readonly
   const heading = (sentence.header?.mentions ?? []).filter(({ term }) => term.family === 'antibody')
   const own = reading.mentionsIn(sentence, 'antibody')
   if (own.length > 0) return listedInCell(reading, sentence)
+  if (heading.length > 1) return pairedSigns(heading, sentence)
   const [mention] = heading
   if (heading.length !== 1 || !mention) return []
   const result = resultOf(reading, sentence)
@@ -36,6 +38,31 @@ export function antibodyCell(reading: Reading, sentence: ReadSentence): readonly
       rule: 'antibody/cell',
     },
   ]
+}
+
+/** "- +" under two headings whose columns ran together: the signs go with the names in order, if there are as many. */
+function pairedSigns(heading: readonly Mention[], { text }: ReadSentence): readonly AntibodyStatement[] {
+  const signs = [...text.matchAll(/[+\-−–]|\b(?:pos(?:itive)?|neg(?:ative)?|n\.?t\.?|nd)\b/gi)]
+  if (signs.length !== heading.length || !/[+]|pos/i.test(text)) return []
+  return signs.flatMap((sign, at): readonly AntibodyStatement[] => {
+    const term = heading[at]?.term
+    if (!term || /^n\.?[td]/i.test(sign[0])) return []
+    const span = { start: sign.index, end: sign.index + sign[0].length }
+    const result = /^(?:\+|pos)/i.test(sign[0]) ? 'positive' : 'negative'
+    return [
+      {
+        term,
+        result,
+        titre: null,
+        value: null,
+        unit: null,
+        pattern: null,
+        span,
+        holds: [span],
+        rule: 'antibody/cell-pair',
+      },
+    ]
+  })
 }
 
 /** "ANA+, ACA-" is read as prose; a bare list under "Autoantibodies" names those that were found. */

@@ -44,9 +44,7 @@ export function antibodyStatements(
   return names.flatMap((name) => {
     const verdict = verdicts.get(name)
     if (!verdict || verdict.result === 'not-done') return []
-    // a panel is neither where its members differ
-    if (verdict.antibody.term.key === 'ena' && [...verdicts.values()].some(({ rule }) => rule === 'antibody/exception'))
-      return []
+    if (isHeadOfList(name, verdicts)) return []
     const { titre, value } = measured.get(name) ?? {}
     const pattern = patternFor(sentence, name, names, patterns, offset)
     const holds = [name.span, verdict.cue, titre?.span, value?.span, pattern?.span].filter((span) => span !== undefined)
@@ -64,6 +62,13 @@ export function antibodyStatements(
       },
     ]
   })
+}
+
+/** "Among the myositis-specific antibodies, anti-NXP2 was positive": the group only introduces; a panel with an exception is neither. */
+function isHeadOfList({ term }: NamedAntibody, verdicts: ReadonlyMap<NamedAntibody, GovernedAntibody>): boolean {
+  const others = [...verdicts.values()]
+  if (term.kind === 'group') return others.some(({ antibody }) => antibody.term.kind !== 'group')
+  return term.key === 'ena' && others.some(({ rule }) => rule === 'antibody/exception')
 }
 
 function verdictsOf(

@@ -18,7 +18,7 @@ export interface MeasuredValue {
   readonly result: 'positive' | 'negative' | null
 }
 
-const DILUTION = /([<≤>≥]\s*)?\b1\s?[:/∶]\s?(\d{1,3}(?:[ ,.]\d{3})+|\d{2,6})(?!\s?[:/]\s?\d|\d)/g
+const DILUTION = /([<≤>≥]\s*)?\b1(?:\s?[:/∶]\s?|\s(?:in|to)\s)(\d{1,3}(?:[ ,.]\d{3})+|\d{2,6})(?!\s?[:/]\s?\d|\d)/g
 const RECIPROCAL =
   /\b(?:titers?|titres?)\s*(?:was|were|is|of|at|:|=|,)?\s*(?:of\s+)?([<>]\s*)?(\d{2,5})\b(?!\s*(?:[:/]|IU|U\b|units?|%|mg|EU|AU|years?))/gi
 
@@ -77,12 +77,28 @@ export function measuredValues(sentence: string): readonly MeasuredValue[] {
     )
     const sign = /[<≤]/.test(match[1] ?? '') ? '<' : /[>≥]/.test(match[1] ?? '') ? '>' : null
     return [
-      { value, unit: (match[3] ?? '').replace(/\s+/g, ''), span, sign, result: judged(value, sign, range?.upper) },
+      {
+        value,
+        unit: (match[3] ?? '').replace(/\s+/g, ''),
+        span,
+        sign,
+        result: judged(value, sign, match[3] ?? '', range?.upper),
+      },
     ]
   })
 }
 
-function judged(value: number, sign: '<' | '>' | null, upper: number | undefined): 'positive' | 'negative' | null {
+/** Anticardiolipin above 40 GPL or MPL units is positive by the definition of the antiphospholipid syndrome. */
+const PHOSPHOLIPID_LIMIT_UNITS = 40
+
+function judged(
+  value: number,
+  sign: '<' | '>' | null,
+  unit: string,
+  range: number | undefined,
+): 'positive' | 'negative' | null {
+  const upper =
+    range ?? (/[GM]PL/i.test(unit) && value > PHOSPHOLIPID_LIMIT_UNITS ? PHOSPHOLIPID_LIMIT_UNITS : undefined)
   if (sign === '>') return 'positive'
   if (sign === '<' && (upper === undefined || value <= upper)) return 'negative'
   if (upper === undefined) return null

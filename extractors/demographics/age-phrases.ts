@@ -37,14 +37,26 @@ const PERSON =
 
 const PASSING_BEFORE =
   /\b(?:at|since|from|until|by|before|after|around|approximately|when|between|when\s+(?:s?he|the\s+patient|they)\s+(?:was|were))\s+(?:(?:the|an?|about|her|his|their|only)\s+)*(?:ages?\s+(?:of\s+)?)?$|\bonset[^.;]{0,25}$|\bwhen\s+(?:s?he|the\s+patient|they)\s+(?:was|were)\s+(?:only\s+|about\s+|around\s+)?$|\b(?:died|deceased|diagnosed|began|started|operated)\s+(?:at|when)\b[^.;,]{0,25}$/i
+const PASSING_AFTER = /^[\s,)]*(?:when\b|at\s+(?:the\s+)?(?:time\s+of\s+)?(?:onset|diagnosis|disease))/i
+const PRESENTS =
+  /\b(?:present(?:ed|ing|s)|referred|admitted|consulted|attended|visited|seen|examined|hospitali[sz]ed|came|evaluated|reported)\b/i
+const INTRODUCES =
+  /(?:^|[^\p{L}])(?:an?|the|this|our)\s+(?:(?:previously|otherwise|apparently)\s+)?(?:[\p{L}-]+,?\s+){0,3}$/iu
+/** "her mother, aged 70", "his 15-year-old"; "the older brother, aged 19" may be the patient, and the subject says whether he is. */
 const RELATIVE_BEFORE =
-  /\b(?:mother|father|sister|brother|sibling|son|daughter|husband|wife|cousin|aunt|uncle|twin|niece|nephew|grandmother|grandfather|donor|spouse|parents?)(?:['’]s)?\s*,?\s*(?:(?:a|an|the|who|is|was|were|now|currently|aged?|of|her|his|,|\()\s*)*$|\b(?:her|his|whose|their)\s+(?:(?:only|elder|older|younger|eldest|youngest|first|second)\s+)*$/i
+  /\b(?:(?:mother|father|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|spouse|parents?)|(?:her|his|their|patient['’]s|an?|one|whose|healthy)\s+(?:\w+\s+)?(?:sister|brother|sibling|twin))(?:['’]s)?\s*,?\s*(?:(?:a|an|the|who|is|was|were|now|currently|aged?|of|her|his|,|\()\s*)*$|\b(?:her|his|whose|their)\s+(?:(?:only|elder|older|younger|eldest|youngest|first|second)\s+)*$/i
 const RELATIVE_AFTER =
   /^[\s-]*(?:(?:healthy|younger|older|elder|identical)\s+)*(?:mother|father|sister|brother|sibling|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|twin\s+(?:brother|sister))\b/i
 const THING_AFTER =
   /^[\s-]*(?:history|lesion|mass|scar|nodule|tumou?r|duration|implant|graft|wound|course|follow|disease|calcif|injury|fracture|prosthesis|rule)\b/i
 const CLINICAL_BEFORE =
   /\b(?:patients?|children|adults?|women|men|people|individuals)\s+(?:older|younger|over|under|above|below|more|less|aged)\b[^.;]{0,20}$/i
+
+/** "two brothers, 19 and 12 years old", "aged 45, 51 and 60 years": the numbers in front share the unit of the last. */
+const LISTED = new RegExp(
+  `(?<![\\d.,:/-])(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*)\\s*,?\\s+(?:and|&)\\s+(?:a\\s+)?(?=\\d{1,3}${GAP}(${UNIT})${GAP}(?:olds?\\b|of\\s+age)|\\d{1,3}\\s+(years?|months?)\\b)`,
+  'gi',
+)
 
 /** All age phrases of a sentence in text order; pure. */
 export function agePhrases(sentence: string): readonly AgePhrase[] {
@@ -53,18 +65,15 @@ export function agePhrases(sentence: string): readonly AgePhrase[] {
     if (years === null || !(years >= 0 && years <= 110)) return
     if (found.some(({ span }) => start < span.end && span.start < end)) return
     if (rejected(sentence, start, end)) return
-    const passing = PASSING_BEFORE.test(sentence.slice(0, start))
+    const passing = PASSING_BEFORE.test(sentence.slice(0, start)) || PASSING_AFTER.test(sentence.slice(end))
+    // "since the age of four" is no age at presentation; "at the age of seven he was referred to us" is
+    if (passing && !PRESENTS.test(sentence)) return
     found.push({ years, span: { start, end }, rank: passing ? 1 : rank })
   }
   for (const match of sentence.matchAll(N_UNIT_OLD)) {
     const end = match.index + match[0].length
     const years = match[5] ? Number(match[5]) : inYears(match[1] ?? '', match[2] ?? 'years', match[0], match[3])
-    add(
-      match.index,
-      end,
-      years,
-      PERSON.test(sentence.slice(end, end + 140)) || personBefore(sentence, match.index) ? 3 : 2,
-    )
+    add(match.index, end, years, introducesPerson(sentence, match.index, end) ? 3 : 2)
   }
   for (const match of sentence.matchAll(PERSON_OF_N))
     add(match.index, match.index + match[0].length, inYears(match[1] ?? '', match[2] ?? 'years'), 3)
@@ -72,6 +81,13 @@ export function agePhrases(sentence: string): readonly AgePhrase[] {
     const end = match.index + match[0].length
     const rank = personBefore(sentence, match.index) ? 3 : 2
     add(match.index, end, inYears(match[1] ?? '', match[2] ?? 'years'), rank)
+  }
+  for (const match of sentence.matchAll(LISTED)) {
+    if (!/\b(?:aged?|old|of\s+age)\b/i.test(sentence)) continue
+    for (const number of (match[1] ?? '').matchAll(/\d+/g)) {
+      const start = match.index + number.index
+      add(start, start + number[0].length, inYears(number[0], match[2] ?? match[3] ?? 'years'), 3)
+    }
   }
   for (const match of sentence.matchAll(N_SEX))
     add(match.index, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
@@ -88,6 +104,12 @@ function rejected(sentence: string, start: number, end: number): boolean {
     CLINICAL_BEFORE.test(before)
   )
 }
+
+/** "a 45-year-old woman", "a healthy 34-year-old truck driver", "the patient, 45 years old". */
+const introducesPerson = (sentence: string, start: number, end: number): boolean =>
+  PERSON.test(sentence.slice(end, end + 140)) ||
+  personBefore(sentence, start) ||
+  (INTRODUCES.test(sentence.slice(Math.max(0, start - 60), start)) && /^\s*,?\s*\p{L}/u.test(sentence.slice(end)))
 
 const personBefore = (sentence: string, at: number): boolean =>
   /\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|infant)\s*[,(]?\s*(?:is|was|who\s+is|who\s+was)?\s*$/i.test(

@@ -47,19 +47,29 @@ function ageOf(reading: Reading, patient: number): readonly AnyFinding[] {
 }
 
 /** "aged 45 and 52": where a sentence is about several patients, the ages go in order, one each, or to all if there is one. */
-function phrasesFor(phrases: readonly AgePhrase[], { subject }: ReadSentence, patient: number): readonly AgePhrase[] {
-  if (subject.who !== 'patient' || subject.cases.length < 2 || phrases.length < 2) return phrases
+function phrasesFor(
+  phrases: readonly AgePhrase[],
+  { subject, text }: ReadSentence,
+  patient: number,
+): readonly AgePhrase[] {
+  if (subject.who !== 'patient' || subject.cases.length < 2) return phrases
   const own = phrases.length === subject.cases.length ? phrases[subject.cases.indexOf(patient)] : undefined
-  return own ? [own] : []
+  if (own) return [own]
+  // "both women were 45 years old"
+  return phrases.length === 1 && /\b(?:both|all|each)\b/i.test(text) ? phrases : []
 }
 
-/** The first of the highest rank; the case text counts before the abstract only where ranks differ. */
+/** The first of the highest rank; a sentence about this patient alone comes before one about several. */
 function bestAge(places: readonly Placed<AgePhrase>[]): Placed<AgePhrase> | undefined {
-  return places.reduce<Placed<AgePhrase> | undefined>(
+  const alone = places.filter(({ sentence: { subject } }) => subject.who === 'patient' && subject.cases.length === 1)
+  return [alone, places].flatMap((some) => firstOfHighestRank(some) ?? [])[0]
+}
+
+const firstOfHighestRank = (places: readonly Placed<AgePhrase>[]): Placed<AgePhrase> | undefined =>
+  places.reduce<Placed<AgePhrase> | undefined>(
     (best, next) => (best && best.phrase.rank >= next.phrase.rank ? best : next),
     undefined,
   )
-}
 
 function sexOf(reading: Reading, patient: number): readonly AnyFinding[] {
   const places = sentencesOf(reading, patient).flatMap((sentence) =>

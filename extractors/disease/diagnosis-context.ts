@@ -53,10 +53,25 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   if (EXCLUDED_BEFORE.test(before) || EXCLUDED_AFTER.test(after)) return 'excluded'
   if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
   if (TALK_AFTER.test(after)) return 'talk'
+  if (isTextbook(sentence)) return 'talk'
   const strong = DIAGNOSIS_BEFORE.test(before) || DIAGNOSIS_AFTER.test(after)
   if (TALK_BEFORE.test(before) && !NEAR_DIAGNOSIS.test(before)) return 'talk'
   if (POSSIBLE_BEFORE.test(before) || POSSIBLE_AFTER.test(after)) return 'possible'
   return strong ? 'diagnosis' : 'mention'
+}
+
+const OF_PATIENT =
+  /\b(?:she|he|her|his|him|patients?|our|we|boy|girl|wom[ae]n|m[ae]n|child|infant|case|this|diagnos\w+|proband|brother|sister|lady|gentleman)\b/i
+const CITATION = /\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]|\(\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\)|[a-z,.)][¹²³⁴-⁹]+/
+const PAST = /\b(?:was|were|had|did|underwent|[a-z]{3,}ed)\b/i
+const GENERAL =
+  /\b(?:may|might|can|could|should|must|usually|commonly|typically|often|always|rarely|frequently|generally|commonest|most\s+(?:common|frequent))\b/i
+
+/** "Gout may look alike on the first film", "it was used in calciphylaxis (2, 3)": knowledge, though it stands in the history. */
+function isTextbook(sentence: string): boolean {
+  if (OF_PATIENT.test(sentence.replace(/\bin\s+a\s+(?:child|patient|woman|man|case)\b/gi, ''))) return false
+  if (CITATION.test(sentence) || GENERAL.test(sentence)) return true
+  return /\b(?:is|are|affects|occurs|represents|develops|causes|remains)\b/i.test(sentence) && !PAST.test(sentence)
 }
 
 /** "a 12-year history of", "a history of systemic sclerosis including": says it outright. */

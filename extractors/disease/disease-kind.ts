@@ -66,5 +66,18 @@ export function subtypeBeside(
   return null
 }
 
+/** A cell that holds nothing but the form, under a heading such as "Subset" or "Cutaneous form". */
+export function subtypeInCell(heading: string, cell: string): Named | null {
+  if (!/form|sub-?\s?sets?|sub-?\s?types?|\btype\b|variant|classification|SSc|disease/i.test(heading)) return null
+  const key = /^\W*(?:dc?(?:SSc)?|diffuse(?:\s+cutaneous)?)\W*$/i.test(cell)
+    ? 'dcssc'
+    : /^\W*(?:lc?(?:SSc)?|limited(?:\s+cutaneous)?)\W*$/i.test(cell)
+      ? 'lcssc'
+      : /^\W*sine(?:\s+scleroderma)?\W*$/i.test(cell)
+        ? 'ssssc'
+        : null
+  return key ? { disease: termOf('disease', 'ssc'), subtype: termOf('disease', key) } : null
+}
+
 /** Whether `narrow` says more than `broad`: juvenile dermatomyositis than dermatomyositis, any of them than connective tissue disease. */
 export const isNarrower = (narrow: Term, broad: Term): boolean => narrow.key !== broad.key && isA(narrow, broad.key)

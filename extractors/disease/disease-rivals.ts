@@ -6,6 +6,7 @@ import { isNarrower } from './disease-kind.ts'
 export function settled(statements: readonly DiseaseStatement[]): readonly DiseaseStatement[] {
   const present = statements.filter(({ status }) => status === 'present')
   return statements.filter((statement) => {
+    if (statement.status === 'present' && isRefuted(statement, statements)) return false
     if (present.some((other) => isNarrower(other.disease, statement.disease))) return false
     if (isLooseName(statement) && present.some((other) => isLocalForm(other, statement))) return false
     return true
@@ -22,3 +23,11 @@ const isLocalForm = ({ disease }: DiseaseStatement, loose: DiseaseStatement): bo
   loose.disease.key === 'ssc'
     ? ['locscl', 'linscl'].includes(disease.key)
     : ['cle', 'dle', 'lupus_panniculitis'].includes(disease.key)
+
+/** "sent to us with CREST syndrome ... systemic sclerosis was ruled out": the last outright word counts. */
+function isRefuted(statement: DiseaseStatement, statements: readonly DiseaseStatement[]): boolean {
+  const same = statements.filter(({ disease }) => disease.key === statement.disease.key)
+  const refutation = same.findLast(({ context }) => context === 'excluded')
+  if (!refutation) return false
+  return !same.some(({ status, isTitle, at }) => status === 'present' && (isTitle || at > refutation.at))
+}

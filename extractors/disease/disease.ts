@@ -6,7 +6,7 @@ import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Mention, Term } from '../language/term.ts'
 import { type DiagnosisContext, diagnosisContext } from './diagnosis-context.ts'
 import { durationOf } from './disease-duration.ts'
-import { isDisease, named, subtypeBeside } from './disease-kind.ts'
+import { isDisease, named, subtypeBeside, subtypeInCell } from './disease-kind.ts'
 import { settled } from './disease-rivals.ts'
 import { shortFormHolds } from './short-form.ts'
 
@@ -34,11 +34,16 @@ export interface DiseaseStatement {
   readonly context: DiagnosisContext
   readonly durationYears: number | null
   readonly holds: readonly Span[]
+  /** Offset in the document. */
+  readonly at: number
+  readonly isTitle: boolean
 }
 
 function statementsIn(reading: Reading, sentence: ReadSentence): readonly DiseaseStatement[] {
   const { subject } = sentence
   if (subject.who !== 'patient' || /\bfamil/i.test(sentence.header?.text ?? '')) return []
+  const form = formOfCell(reading, sentence)
+  if (form) return [{ ...form, cases: subject.cases }]
   return reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
     if (!isDisease(mention.term) || !shortFormHolds(reading, mention)) return []
     const statement = statementOf(reading, sentence, mention)
@@ -65,7 +70,26 @@ function statementOf(
     status: statusOf(reading, sentence, mention, context),
     context,
     durationYears: duration?.years ?? null,
+    at: mention.span.start,
+    isTitle: reading.document.blocks[sentence.block]?.kind === 'title',
     holds: [mention.span, ...(beside ? [at(beside.span)] : []), ...(duration ? [at(duration.span)] : [])],
+  }
+}
+
+/** "Diffuse" under "SSc subset": the form of the disease that the table is about. */
+function formOfCell(reading: Reading, sentence: ReadSentence): Omit<DiseaseStatement, 'cases'> | null {
+  const form = sentence.header ? subtypeInCell(sentence.header.text, sentence.text) : null
+  if (!form || !reading.mentions('disease').some(({ term }) => named(term).disease.key === form.disease.key))
+    return null
+  return {
+    ...form,
+    text: sentence.text,
+    status: 'present',
+    context: 'diagnosis',
+    durationYears: null,
+    holds: [sentence.span],
+    at: sentence.span.start,
+    isTitle: false,
   }
 }
 

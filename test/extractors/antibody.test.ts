@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { documentOfText } from '../../corpus/read/read-text.ts'
 import { antibody } from '../../extractors/antibody/antibody.ts'
 import { loadTerms } from '../../extractors/language/load-terms.ts'
-import { readingOf } from '../../extractors/language/reading-of.ts'
 import { ANTIBODY_CASES } from './antibody.cases.ts'
+import { patientReading } from './patient-reading.ts'
 
 const keyOf = new Map(loadTerms('antibody').map(({ label, key }) => [label, key]))
 
 /** What the extractor says of one sentence of a case text, in the shorthand of the case table. */
 function said(sentence: string): readonly string[] {
-  const reading = readingOf(documentOfText(`Case report\n\n${sentence}\n`))
+  const reading = patientReading(sentence)
   return antibody.extract(reading, []).flatMap((finding) => {
     if (finding.kind !== 'antibody') return []
     const { label, result, titre, value, unit, pattern } = finding.value
@@ -25,7 +24,7 @@ describe('antibody', () => {
 
   it('quotes the name and the cue of every finding', () => {
     for (const [, sentence] of ANTIBODY_CASES) {
-      const reading = readingOf(documentOfText(`Case report\n\n${sentence}\n`))
+      const reading = patientReading(sentence)
       for (const { grounds } of antibody.extract(reading, []))
         for (const { span, holds } of grounds) {
           expect(holds.length).toBeGreaterThan(0)
