@@ -36,6 +36,8 @@ export function abbreviationsIn(sentence: string, offset: number): readonly Abbr
  */
 function longFormStart(before: string, short: string): number {
   const letters = short.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const plain = plainStart(before, letters)
+  if (plain >= 0) return plain
   const least = Math.max(0, before.length - (letters.length * 2 + 5) * 12)
   let at = before.length - 1
   for (let index = letters.length - 1; index >= 0; index--) {
@@ -47,6 +49,15 @@ function longFormStart(before: string, short: string): number {
   const start = at + 1
   const words = before.slice(start).split(/\s+/).length
   return words <= letters.length * 2 + 2 ? start : -1
+}
+
+/** Where the words begin whose initials are the short form, or -1: "systemic sclerosis (SS)". */
+function plainStart(before: string, letters: string): number {
+  const words = [...before.matchAll(/[A-Za-z0-9]+/g)].filter(([word]) => !/^(?:of|the|and|for|in|to|with)$/i.test(word))
+  const last = words.slice(-letters.length)
+  const isPlain =
+    last.length === letters.length && last.every(([word], index) => word[0]!.toLowerCase() === letters[index])
+  return isPlain ? (last[0]!.index ?? -1) : -1
 }
 
 const isInsideWord = (text: string, at: number): boolean => at > 0 && /[A-Za-z0-9]/.test(text[at - 1]!)

@@ -19,6 +19,8 @@ const EVERYBODY =
 const SOME =
   /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings|children)\b/i
 
+/** "Two brothers, 19 and 12 years old"; "were 45 and 50, respectively": each has his own share. */
+const DISTRIBUTED = /\brespectively\b|\b\d{1,3}(?:, \d{1,3})*,? and \d{1,3}[- ](?:years?|yrs?|months?)\b/i
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const COUNTED =
   /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,2}(?:patients|cases|sisters|brothers|siblings|children|girls|boys|women|men)\b/i
@@ -61,7 +63,13 @@ export function attributionsOf(
     return attribution
   })
   // legends come before or after the sentence that cites them, so they are settled last
-  return first.map((attribution, index) => settleLegend(units[index]!, stances[index]!, attribution, cases, figures))
+  return first.map((attribution, index) => {
+    const unit = units[index]!
+    if (unit.owner.kind !== 'caption' || cases.length < 2 || isSlides || stances[index]?.who !== 'patient')
+      return attribution
+    const legend = units.filter(({ block }) => block === unit.block)
+    return settleLegend(legend, unit, attribution, cases, figures)
+  })
 }
 
 function attribute(
@@ -77,14 +85,20 @@ function attribute(
   if (stance.who !== 'patient') return [{ subject: { who: stance.who }, reason: stance.reason }, moved]
   if (cases.length === 0) return [{ subject: { who: 'nobody' }, reason: 'the paper has no patient' }, moved]
   if (cases.length === 1) return [{ subject: { who: 'patient', cases: [1] }, reason: stance.reason }, moved]
-  return [severalCases(unit, stance, cases, moved), moved]
+  return [severalCases(unit, stance, cases, moved, isSlides), moved]
 }
 
-function severalCases(unit: Unit, stance: Stance, cases: readonly KnownCase[], { current }: Place): Attribution {
+function severalCases(
+  unit: Unit,
+  stance: Stance,
+  cases: readonly KnownCase[],
+  { current }: Place,
+  isSlides: boolean,
+): Attribution {
   const { marks, labels, text, owner } = unit
-  const numbers = namedIn(unit, cases)
-  if (numbers.length > 1 && /\brespectively\b/i.test(text))
-    return { subject: { who: 'nobody' }, reason: 'several patients, respectively' }
+  const numbers = namedIn(unit, cases, isSlides)
+  if (numbers.length !== 1 && DISTRIBUTED.test(text))
+    return { subject: { who: 'nobody' }, reason: 'several patients, each with his own share' }
   if (numbers.length > 0)
     return patientOf(numbers, `${stance.reason}: ${labels[0]?.text ?? 'recognised by age and sex'}`)
   if (SOME.test(text)) return { subject: { who: 'nobody' }, reason: 'some of the patients' }
@@ -106,12 +120,17 @@ const patientOf = (cases: readonly number[], reason: string): Attribution => ({
 })
 
 /** Cases that a unit names by label or by age and sex. */
-function namedIn({ labels, introductions }: Unit, cases: readonly KnownCase[]): readonly number[] {
+function namedIn(unit: Unit, cases: readonly KnownCase[], isSlides: boolean): readonly number[] {
+  const { labels, introductions } = unit
   const keys = labels.flatMap((label) => label.keys)
   const byKey = cases
     .filter(({ key, aliases }) => (key !== null && keys.includes(key)) || aliases.some((alias) => keys.includes(alias)))
     .map(({ number }) => number)
   if (byKey.length > 0) return byKey
+  if (isSlides) {
+    const shown = cases.filter(({ slides }) => slides.includes(slideOf(unit)))
+    if (shown.length > 0) return shown.map(({ number }) => number)
+  }
   const met = introductions
     .filter(({ isRelative }) => !isRelative)
     .map((introduction) => cases.filter((one) => one.introduction && mayBeSamePerson(one.introduction, introduction)))
@@ -123,7 +142,7 @@ function namedIn({ labels, introductions }: Unit, cases: readonly KnownCase[]): 
 
 /** Follows the story: a label or introduction opens a case, a new part of the paper or a new slide closes it. */
 function move(unit: Unit, cases: readonly KnownCase[], place: Place, isSlides: boolean): Place {
-  const numbers = cases.length > 1 ? namedIn(unit, cases) : []
+  const numbers = cases.length > 1 ? namedIn(unit, cases, isSlides) : []
   const kind = unit.owner.kind
   const inStory =
     unit.section === 'case' || unit.section === 'body' || unit.section === 'results' || unit.section === 'slide'
@@ -148,20 +167,17 @@ const figuresNamed = (text: string): readonly string[] => [...text.matchAll(FIGU
 
 /** A legend that names nobody is about the patient whose story cites the figure. */
 function settleLegend(
+  legend: readonly Unit[],
   unit: Unit,
-  stance: Stance,
   attribution: Attribution,
   cases: readonly KnownCase[],
   figures: ReadonlyMap<string, number>,
 ): Attribution {
-  if (unit.owner.kind !== 'caption' || cases.length < 2 || stance.who !== 'patient') return attribution
-  const numbers = namedIn(unit, cases)
-  if (numbers.length > 0) return attribution
-  const [figure] = figuresNamed(unit.text).length > 0 ? figuresNamed(unit.text) : figuresNamed(legendStart(unit))
+  if (namedIn(unit, cases, false).length > 0) return attribution
+  const [figure] = figuresNamed(legend[0]?.text ?? '')
+  const named = legend.map((other) => namedIn(other, cases, false)).find((numbers) => numbers.length > 0)
+  if (named) return patientOf(named, 'legend that names the patient')
   const number = figure ? figures.get(figure) : undefined
   if (number === undefined) return { subject: { who: 'nobody' }, reason: 'legend of an unknown patient' }
   return patientOf([number], `legend of figure ${figure}, cited for case ${number}`)
 }
-
-/** The legend's own number stands in its first sentence; the unit's block heading never has it. */
-const legendStart = (_unit: Unit): string => ''

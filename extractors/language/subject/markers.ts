@@ -66,7 +66,7 @@ export const FINAL_DIAGNOSIS =
   /^\W{0,4}(?:the |your |final |correct |our |clinical )?(?:diagnos[ei]s|answer)(?: is| was)?\W{0,3}\s*[:.–—-]\W{0,3}\s*\S/i
 /** Nobody was examined: "imagine a patient", "a 900-year-old man". */
 const INVENTED =
-  /\b(?:imagine|suppose|hypothetical|fictitious|fictional|imaginary|vignette|let us assume|jedi|star wars|cartoon)\b/i
+  /\b(?:imagine|suppose|typical patient|hypothetical|fictitious|fictional|imaginary|vignette|let us assume|jedi|star wars|cartoon)\b/i
 const PRONOUN = /\b(?:she|he|her|his|him|hers)\b/i
 /** Pictures of somebody else's patient. */
 const BORROWED =

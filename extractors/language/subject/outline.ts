@@ -1,6 +1,7 @@
 /** Which patients the paper has: by numbers, by introductions, by tables, or one where the paper speaks of "the patient". */
 import type { CaseOutline } from '../reading.ts'
 import { type Introduction, mayBeSamePerson } from './introduction.ts'
+import { slideOf } from './slide-stance.ts'
 import type { Stance } from './stance.ts'
 import type { Unit } from './unit.ts'
 
@@ -11,6 +12,8 @@ export interface KnownCase extends CaseOutline {
   /** Other names that its story uses: "the older brother" under the heading "Case 1". */
   readonly aliases: readonly string[]
   readonly introduction: Introduction | null
+  /** Of a deck: the slides that show the patient. */
+  readonly slides: readonly string[]
 }
 
 const CASE_SECTIONS = new Set(['case', 'body', 'slide', 'results', 'abstract', 'front'])
@@ -26,17 +29,24 @@ export function outlineOf(
 ): readonly KnownCase[] {
   const named = namedCases(units, tableKeys)
   if (named.length > 1) return named
-  const introduced = isSlides ? slideCases(units, stances) : introducedCases(units, stances)
-  if (introduced.length > 0)
-    return introduced.map((introduction, index) => ({
-      number: index + 1,
-      label: null,
-      key: null,
-      aliases: [],
-      introduction,
-    }))
-  return hasPatient(units, stances) ? [{ number: 1, label: null, key: null, aliases: [], introduction: null }] : []
+  if (isSlides && named.length === 0) {
+    const shown = slideCases(units, stances)
+    if (shown.length > 0)
+      return shown.map(({ introduction, slides }, index) => ({ ...unnamed(index + 1, introduction), slides }))
+  }
+  const introduced = introducedCases(units, stances)
+  if (introduced.length > 0) return introduced.map((introduction, index) => unnamed(index + 1, introduction))
+  return hasPatient(units, stances) ? [unnamed(1, null)] : []
 }
+
+const unnamed = (number: number, introduction: Introduction | null): KnownCase => ({
+  number,
+  label: null,
+  key: null,
+  aliases: [],
+  introduction,
+  slides: [],
+})
 
 /** At least a first and a second, so that "Quiz: case 29" names nobody. */
 function namedCases(units: readonly Unit[], tableKeys: readonly string[]): readonly KnownCase[] {
@@ -70,6 +80,7 @@ function namedCases(units: readonly Unit[], tableKeys: readonly string[]): reado
     key,
     aliases: aliases.get(key) ?? [],
     introduction: introductions.get(key) ?? null,
+    slides: [],
   }))
 }
 
@@ -157,23 +168,30 @@ function speaksOfSeveral(units: readonly Unit[], stances: readonly Stance[]): bo
   })
 }
 
-/** On slides each picture may show somebody else: a new page with an indefinite person is a new case. */
-function slideCases(units: readonly Unit[], stances: readonly Stance[]): readonly Introduction[] {
-  const persons: Introduction[] = []
-  const pages = new Set<number>()
+interface ShownPerson {
+  readonly introduction: Introduction
+  readonly slides: readonly string[]
+}
+
+/** On slides each picture may show somebody else: a new slide with an indefinite person is a new case; "same 18 year old boy" is not. */
+function slideCases(units: readonly Unit[], stances: readonly Stance[]): readonly ShownPerson[] {
+  const persons: ShownPerson[] = []
   units.forEach((unit, index) => {
     if (stances[index]?.who !== 'patient') return
+    const slide = slideOf(unit)
     for (const introduction of unit.introductions.filter(counts)) {
-      if (!introduction.isNew || pages.has(unit.page)) continue
-      const known =
-        introduction.age !== null &&
-        persons.some((person) => person.age !== null && mayBeSamePerson(person, introduction))
-      if (!known) persons.push(introduction)
-      pages.add(unit.page)
+      if (persons.some(({ slides }) => slides.includes(slide))) continue
+      const known = persons.findIndex((person) => isRecognised(person.introduction, introduction))
+      const person = persons[known]
+      if (person) persons[known] = { ...person, slides: [...person.slides, slide] }
+      else if (introduction.isNew) persons.push({ introduction, slides: [slide] })
     }
   })
   return persons
 }
+
+const isRecognised = (known: Introduction, met: Introduction): boolean =>
+  known.age !== null && met.age !== null && mayBeSamePerson(known, met)
 
 function hasPatient(units: readonly Unit[], stances: readonly Stance[]): boolean {
   return units.some((unit, index) => {

@@ -52,7 +52,9 @@ export function stancesOf(document: Document, units: readonly Unit[]): readonly 
 
 /** A review's "a 55-year-old woman notices a hard spot" is nobody, unless the authors say that they saw her. */
 function withoutVignette(unit: Unit): Unit {
-  return unit.section === 'case' || unit.marks.own ? unit : { ...unit, introductions: [] }
+  return unit.section === 'case' || unit.marks.own
+    ? unit
+    : { ...unit, introductions: [], marks: { ...unit.marks, definite: false, narrative: false } }
 }
 
 /** Captions, headings and tables interrupt the argument and leave no trace in it. */
