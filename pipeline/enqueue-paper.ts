@@ -72,3 +72,12 @@ export async function enqueueKnown(
   const outcome = await queue.put(work.step, { version: 1, paper: id, file: paper.file, urgency }, work.version)
   return { ...enqueued, outcome, note: null }
 }
+
+/** Queues the paper to be written as its history has it now. */
+export async function enqueueWrite(installation: Installation, id: string, urgency: Urgency): Promise<void> {
+  const paper = await installation.papers.paper(id)
+  if (!paper) throw new ReportError('not-found', `There is no paper ${id} in the store.`)
+  const { revision } = await installation.papers.state(id)
+  const queue = await installation.queue()
+  await queue.put('write', { version: 1, paper: id, file: paper.file, urgency }, `r${revision}`)
+}

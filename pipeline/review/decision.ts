@@ -1,26 +1,21 @@
 /** What a reviewer decided about one fact, kept apart from extractions so that a re-run never undoes it. */
+import type { FactKind, FactValue } from './fact.ts'
 
-/** The lists (and single values) of a patient that facts stand in. */
-export const FACT_KINDS = [
-  'age',
-  'sex',
-  'disease',
-  'calcinosis',
-  'antibody',
-  'deposit',
-  'treatment',
-  'finding',
-  'lab',
-  'outcome',
-] as const
-export type FactKind = (typeof FACT_KINDS)[number]
+export const VERDICTS = ['accept', 'reject', 'correct', 'withdraw'] as const
+/** `withdraw` takes back what was decided before on the same fact. */
+export type Verdict = (typeof VERDICTS)[number]
 
 export interface Decision {
-  /** Id of the fact's first evidence (review/fact.ts), made of what the paper says and where. */
+  /** Id of the fact (fact.ts) as the extraction had it. */
   readonly evidence: string
+  readonly verdict: Verdict
   readonly kind: FactKind
-  readonly verdict: 'accept' | 'reject' | 'correct'
-  /** With `correct`: the fields of the fact that are otherwise, e.g. `{ "result": "negative" }`. */
+  readonly case: number
+  /** What the fact is about, apart from its value (fact.ts). */
+  readonly about: string
+  /** The fact as it stood when it was judged, so that an accepted one outlives a re-run that loses it. */
+  readonly fact: FactValue
+  /** With `correct`: the fields that are otherwise, e.g. `{ "result": "negative" }`; else null. */
   readonly correction: Readonly<Record<string, unknown>> | null
   /** The rule that made the fact: precision is counted by it. */
   readonly rule: string
