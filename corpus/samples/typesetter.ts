@@ -8,6 +8,9 @@ import { setTable } from './set-table.ts'
 import { heightInFrame, pourText, setInFrame, type TextStyle } from './set-text.ts'
 import { registerFace } from './typeface.ts'
 
+/** Roles that never stand alone at the foot of a column. */
+const KEEP_WITH_NEXT: readonly TextRole[] = ['heading', 'subheading', 'label']
+
 type Pdf = PDFKit.PDFDocument
 type Figure = Extract<SampleBlock, { kind: 'figure' }>
 type Table = Extract<SampleBlock, { kind: 'table' }>
@@ -106,8 +109,7 @@ function setText(setting: Setting, role: TextRole, text: string): void {
   const style = styleOf(setting, role)
   if (role === 'slide' && flow.y > layout.topPt + 1) flow.nextPage()
   if (flow.y > layout.topPt + 1) flow.y += look.above * layout.leadingPt
-  // a heading never stands alone at the foot of a column
-  if ((role === 'heading' || role === 'subheading') && flow.room() < 4 * layout.leadingPt) flow.nextColumn()
+  if (KEEP_WITH_NEXT.includes(role) && flow.room() < 4 * layout.leadingPt) flow.nextColumn()
   pourText(pdf, flow, role === 'bullet' ? `• ${text}` : text, style)
   flow.y += look.below * layout.leadingPt
 }
