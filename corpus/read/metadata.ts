@@ -42,7 +42,7 @@ const ISO_639_1: Readonly<Record<string, string>> = {
 export function metadataOf(source: Source): Metadata {
   const { stated } = source
   return {
-    title: stated.title ?? titleOf(source),
+    title: titleOf(source) ?? stated.title ?? null,
     authors: stated.authors ?? null,
     doi: doiOf(source) ?? stated.doi ?? null,
     pmid: stated.pmid ?? found(source, PMID, 1),

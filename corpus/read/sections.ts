@@ -12,7 +12,7 @@ type Rule = readonly [SectionKind, RegExp]
 const HEADINGS: readonly Rule[] = [
   [
     'references',
-    /^(?:references?(?: and notes)?|bibliography|literature(?: cited)?|works cited|cited literature|reference list|literatur|références|referencias|βιβλιογραφια)$/,
+    /^(?:references?(?: and notes)?|further readings?|suggested readings?|r\s?e\s?f\s?e\s?r\s?e\s?n\s?c\s?e\s?s|bibliography|literature(?: cited)?|works cited|cited literature|reference list|literatur|références|referencias|βιβλιογραφια)$/,
   ],
   ['abstract', /^(?:abstract|summary|synopsis|structured abstract|graphical abstract)$/],
   [
@@ -30,7 +30,7 @@ const HEADINGS: readonly Rule[] = [
   ['case', /^(?:cases?|the case|our cases?|report)$/],
   [
     'discussion',
-    /\b(?:discussion|comments?|commentary|review of (?:the )?literature|literature review|differential considerations|pathogenesis|pathophysiology|learning points?|take-home|lessons?)\b/,
+    /\b(?:discussion|comments?|commentary|review of (?:the )?literature|literature review|differential considerations|pathogenesis|pathophysiology|(?:learning|teaching|key) (?:points?|messages?)|take-home|lessons?)\b/,
   ],
   ['conclusion', /^(?:conclusions?|concluding remarks?|final remarks?|summary and conclusions?)/],
   ['introduction', /^(?:introduction|background|objectives?|aims?(?: of the study)?|rationale)\b/],

@@ -37,8 +37,19 @@ function isHeading(paragraph: Paragraph, text: string, body: BodyStyle): boolean
   const { lines } = paragraph
   const first = lines[0]!
   if (lines.length > 4 || text.length > 140 || !/\p{L}{3}/u.test(text)) return false
-  const named = sectionOfHeading(text) !== null
-  if (named && lines.length <= 2 && /^[\p{Lu}\d]/u.test(text) && first.size > 0.85 * body.size && !/[,;]$/.test(text))
+  const section = sectionOfHeading(text)
+  const named = section !== null
+  // reference lists are set small, their heading too
+  const least = section === 'references' || section === 'back' ? 0.7 : 0.85
+  const runsIn = /^[^.:]{3,60}[.:]\s+\S/.test(text) && !/^\d+(?:\.\d+)*[.:]?\s\P{Ll}*\S+\s?[^.:]*$/u.test(text)
+  if (
+    named &&
+    !runsIn &&
+    lines.length <= 2 &&
+    /^[\p{Lu}\d]/u.test(text) &&
+    first.size > least * body.size &&
+    !/[,;]$/.test(text)
+  )
     return true
   if (!looksLikeHeading(text)) return false
   const larger = first.size > 1.06 * body.size

@@ -9,10 +9,13 @@ import { askewBox, type FramePage } from './frame.ts'
 import { type KindedBlock, withFrontMatter } from './front-matter.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Line, linesOf } from './line.ts'
+import { withNeighbours } from './neighbours.ts'
 import { orderedLines } from './page-order.ts'
 import { type PlacedText, placedText } from './paragraph-text.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { SourcePage } from './pdf-source.ts'
+import { withSideBoxes } from './side-boxes.ts'
+import { isSlideDeck, withSlides } from './slides.ts'
 import { tableDraft } from './table-draft.ts'
 import { gridOf } from './table-grid.ts'
 import { type FlowPart, withTables } from './table-region.ts'
@@ -36,13 +39,14 @@ export function draftPdf(frames: readonly FramePage[], sources: readonly SourceP
     for (const part of withTables(kept, body)) blocks.push(...kindedBlocks(part, body, placed))
   }
   const heads = [...furniture]
-  const named = withFlow(
-    withFrontMatter(
-      blocks,
-      body,
-      heads.map((line) => line.text),
-    ),
+  const fronted = withFrontMatter(
+    blocks,
+    body,
+    heads.map((line) => line.text),
   )
+  const named = isSlideDeck(frames)
+    ? withSlides(fronted, frames)
+    : withNeighbours(withFlow(withSideBoxes(fronted, body)), body)
   const healed = healInterruptions(named, setAlike, (before, after) => {
     const lines = [...before.lines, ...after.lines]
     return { ...before, lines, text: placed(lines).text }
@@ -69,10 +73,11 @@ type Placing = (lines: readonly Line[]) => PlacedText
 
 function kindedBlocks(part: FlowPart, body: BodyStyle, placed: Placing): readonly KindedBlock[] {
   if (part.kind === 'lines') {
-    return paragraphsOf(part.lines, body).map((paragraph) => {
+    const blocks = paragraphsOf(part.lines, body).map((paragraph): KindedBlock => {
       const { text } = placed(paragraph.lines)
       return { kind: kindByLook({ paragraph, text }, body), section: null, text, lines: paragraph.lines }
     })
+    return withSmallHeadings(blocks, body)
   }
   const { caption, lines, notes } = part.region
   const grid = gridOf(lines)
@@ -81,6 +86,22 @@ function kindedBlocks(part: FlowPart, body: BodyStyle, placed: Placing): readonl
   else blocks.push({ kind: 'table', section: null, text: '', lines, grid })
   if (notes.length > 0) blocks.push({ kind: 'footnote', section: null, text: placed(notes).text, lines: notes })
   return blocks
+}
+
+/** A short line of its own type right above running text, flush with it, is a heading and no label. */
+function withSmallHeadings(blocks: readonly KindedBlock[], body: BodyStyle): readonly KindedBlock[] {
+  return blocks.map((block, index): KindedBlock => {
+    const next = blocks[index + 1]
+    if (block.kind !== 'figure-label' || next?.kind !== 'paragraph' || !/^\p{Lu}.*\p{Ll}{3}/u.test(block.text))
+      return block
+    const last = block.lines.at(-1)!
+    const first = next.lines[0]!
+    const step = first.y - last.y
+    const close = first.page === last.page && step > 0 && step < 2.2 * body.leading
+    return close && Math.abs(first.x0 - last.x0) < 1.6 * body.size && first.font === body.font
+      ? { ...block, kind: 'heading' }
+      : block
+  })
 }
 
 function draftBlock({ kind, section, lines, grid }: KindedBlock, placed: Placing): DraftBlock {

@@ -14,7 +14,8 @@ export interface KindedBlock {
   readonly grid?: Grid
 }
 
-const ADDRESS =
+/** Words of an address. */
+export const ADDRESS =
   /\b(?:universit\w*|hospital\w*|department|dept|division|institut\w*|school|faculty|college|clinic|centre|center|laborator\w+|klinik|unit\u00E0|dipartimento|servicio|service de|unit of|section of|ministry|foundation|medical cent)\b/i
 const STATED_AFTER =
   /^(?:correspond|address|e-?mail|received|accepted|revised|published|copyright|\u00A9|academic editor|editor|citation|cite this|how to cite|open access|doi|https?:|this (?:is an )?(?:open|article)|submitted|reviewed|categor|\*|keywords?)/i
@@ -32,11 +33,16 @@ export function withFrontMatter(
     if (index === title) return { ...block, kind: 'title', section: 'front' }
     if (block.lines[0]!.page !== 1 || block.section !== null) return block
     if (index > title && index < end) return frontBlock(block, index - title)
-    if (isAbove(block, blocks[title]!))
-      return { ...block, kind: isProse(block) ? block.kind : 'running-head', section: 'front' }
+    if (isAbove(block, blocks[title]!)) return aboveTitle(block)
     return laterFrontBlock(block, body)
   })
   return frontFirst(named, title)
+}
+
+/** The kind of paper, the journal, a date; a picture's letter stays a label. */
+function aboveTitle(block: KindedBlock): KindedBlock {
+  if (block.kind === 'figure-label' && block.text.length < 4) return block
+  return isProse(block) ? block : { ...block, kind: 'running-head', section: 'front' }
 }
 
 function isAbove(block: KindedBlock, title: KindedBlock): boolean {
@@ -103,24 +109,26 @@ function frontEnd(blocks: readonly KindedBlock[], title: number): number {
     const block = blocks[index]!
     if (block.lines[0]!.page !== 1) return index
     if (block.kind === 'heading' && sectionOfHeading(block.text) !== null) return index
-    if (isProse(block)) return index
+    if (isProse(block) && !/^(?:abstract|summary)\b/i.test(block.text)) return index
   }
   return blocks.length
 }
 
-function isProse(block: KindedBlock): boolean {
+/** Sentences with verbs; addresses and names have none. */
+export function isProse(block: KindedBlock): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'abstract') return false
-  return (
-    block.text.length > 110 &&
-    !ADDRESS.test(block.text.slice(0, 200)) &&
-    !STATED_AFTER.test(block.text) &&
-    /\p{Ll}{2,} \p{Ll}{2,} \p{Ll}{2,}/u.test(block.text) &&
-    /[.!?]/.test(block.text)
-  )
+  if (block.text.length < 110 || STATED_AFTER.test(block.text) || !/[.!?]/.test(block.text)) return false
+  const verbs =
+    block.text.match(
+      /(?<![\p{L}-])(?:is|are|was|were|has|had|have|been|be|can|may|we|she|he|presented|showed|revealed|report|describe|est|sont|fut|wurde|ist)(?![\p{L}-])/giu,
+    )?.length ?? 0
+  return verbs >= 2 || (verbs === 1 && !ADDRESS.test(block.text.slice(0, 200)))
 }
 
 function frontBlock(block: KindedBlock, distance: number): KindedBlock {
   const { text } = block
+  if (/^(?:abstract|summary|synopsis|r\u00E9sum\u00E9)\b/i.test(text) && text.length > 60)
+    return { ...block, kind: 'abstract', section: 'abstract' }
   if (block.kind === 'keywords' || block.kind === 'caption') return { ...block, section: 'front' }
   if (STATED_AFTER.test(text)) return { ...block, kind: 'footnote', section: 'front' }
   if (ADDRESS.test(text)) return { ...block, kind: 'affiliation', section: 'front' }

@@ -26,7 +26,7 @@ export function furnitureOf(pages: readonly PageLines[], bodySize: number): Read
   for (const { page, lines } of pages) {
     const top = lines.filter((line) => line.y < TOP_ZONE * page.height).sort((a, b) => a.y - b.y)
     const bottom = lines.filter((line) => line.y > BOTTOM_ZONE * page.height).sort((a, b) => b.y - a.y)
-    for (const zone of [top, bottom]) addOutermost(furniture, zone, bodySize)
+    for (const zone of [top, bottom]) addOutermost(furniture, zone, lines, bodySize)
     for (const line of lineNumbers(lines)) furniture.add(line)
   }
   return furniture
@@ -55,16 +55,26 @@ function repeated(pages: readonly PageLines[]): readonly Line[] {
 }
 
 /** From the edge inwards, cluster by cluster of lines set close in one type, until one is neither number nor journal. */
-function addOutermost(furniture: Set<Line>, zone: readonly Line[], bodySize: number): void {
+function addOutermost(furniture: Set<Line>, zone: readonly Line[], lines: readonly Line[], bodySize: number): void {
   for (const cluster of clusters(zone)) {
     const known = cluster.filter((line) => furniture.has(line))
     const fresh = cluster.filter((line) => !furniture.has(line))
     if (fresh.length === 0) continue
+    if (fresh.some((line) => goesOnInside(line, fresh, lines))) break
     if (fresh.every((line) => isHeadText(line, bodySize))) for (const line of fresh) furniture.add(line)
     else if (isJournalBlock(fresh, bodySize) || (known.length > 0 && fresh.every((line) => isBeside(line, known))))
       for (const line of fresh) furniture.add(line)
     else break
   }
+}
+
+/** The text of the page runs on from this line in the same type: it is the last line of a column. */
+function goesOnInside(line: Line, cluster: readonly Line[], lines: readonly Line[]): boolean {
+  return lines.some((other) => {
+    const step = Math.abs(other.y - line.y)
+    const near = step > 0.6 * line.size && step < 1.45 * line.size && Math.abs(other.size - line.size) < 0.3
+    return near && !cluster.includes(other) && other.x0 < line.x1 && other.x1 > line.x0 && other.text.length > 12
+  })
 }
 
 function clusters(zone: readonly Line[]): readonly (readonly Line[])[] {

@@ -20,6 +20,13 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '7': '\u2077',
   '8': '\u2078',
   '9': '\u2079',
+  a: '\u1D43',
+  b: '\u1D47',
+  c: '\u1D9C',
+  d: '\u1D48',
+  e: '\u1D49',
+  f: '\u1DA0',
+  g: '\u1D4D',
   '+': '\u207A',
   '-': '\u207B',
   '\u2212': '\u207B',
@@ -51,8 +58,9 @@ function letterSpaced(text: string): string {
   return text.replace(/(\S) (?=\S(?: |$))/g, '$1').replace(/ {2,}/g, ' ')
 }
 
-/** Digits and signs become superscript characters; marks with letters ("th", "a", "99m") stay as they are. */
+/** Digits and signs become superscript characters; so do single letters as marks; others ("th", "99m") stay as they are. */
 export function superscript(text: string): string {
+  if (/^[a-g](?:,\s?[a-g])*,?$/.test(text)) return text.replace(/[a-g]/g, (mark) => SUPERSCRIPTS[mark]!)
   if (!/^[\s\d,;+\-\u2212\u2013\u2010()[\].]+$/.test(text) || !/\d/.test(text)) return text
   return text.replace(/[\d+\-\u2212\u2013\u2010]/g, (mark) => SUPERSCRIPTS[mark]!)
 }

@@ -1,6 +1,7 @@
 /** Lines become paragraphs: by leading, indents, sizes, fonts and marks. Pure. */
-import { CAPTION_START, LIST_MARK } from '../block-marks.ts'
+import { CAPTION_START, LIST_MARK, looksLikeHeading } from '../block-marks.ts'
 import { goesOn } from '../interruptions.ts'
+import { sectionOfHeading } from '../sections.ts'
 import type { BodyStyle } from './body-style.ts'
 import type { Line } from './line.ts'
 
@@ -39,14 +40,22 @@ function belongs(open: readonly Line[], line: Line, next: Line | undefined, body
   if (last.page !== line.page || step < 0.4 * size || !overlaps(last, line)) return false
   if (step > maxStep(open, size, body) && !isWideLeading(open, line, next, step)) return false
   if (Math.abs(line.size - last.size) > 0.07 * size && !isMixed(last, line)) return false
-  if (startsAnew(last, line)) return false
+  if (isNamedHeading(open) && !/^\p{Ll}/u.test(line.text)) return false
+  if (startsAnew(last, line) || isNextNumber(open, line)) return false
   if (last.plain && line.plain && last.font !== line.font && !goesOn(last.text, line.text)) return false
   return !isIndented(open, line, body)
 }
 
+/** "DISCUSSION" in the type of the text, with the text right under it. */
+function isNamedHeading(open: readonly Line[]): boolean {
+  const { text } = open[0]!
+  return open.length === 1 && text.length < 60 && looksLikeHeading(text) && sectionOfHeading(text) !== null
+}
+
 /** A line that is mostly a formula or symbols has a size of its own. */
 function isMixed(last: Line, line: Line): boolean {
-  return !(last.plain && line.plain) && Math.abs(line.size - last.size) < 0.2 * Math.max(last.size, line.size)
+  const near = Math.abs(line.size - last.size) < 0.2 * Math.max(last.size, line.size)
+  return near && !(last.plain && line.plain) && goesOn(last.text, line.text)
 }
 
 /** Wide but even: the next line follows at the same distance. */
@@ -67,12 +76,22 @@ function maxStep(open: readonly Line[], size: number, body: BodyStyle): number {
 /** List items, captions and numbered references begin a paragraph of their own. */
 function startsAnew(last: Line, line: Line): boolean {
   if (LIST_MARK.test(line.text) && /^[^\p{L}\d]/u.test(line.text) && !/^[-\u2013]\s?\d/.test(line.text)) return true
+  // an address under its mark, the first reference under a signature
+  if (/^(?:[\u00B9\u00B2\u00B3\u2070-\u2079]\s?\p{Lu}|[[(]?1[.\])]\s+\p{Lu})/u.test(line.text)) return true
   const ended = /[.!?:;)\]\d]["'\u201D\u2019)\]]*$/u.test(last.text)
   if (CAPTION_START.test(line.text) && (ended || line.font !== last.font || !line.plain)) {
     // "... shown in" + "Figure 2 (a). The": the words before ask for it
     if (!goesOn(last.text, line.text) && ended) return true
   }
   return /^\[?\d{1,3}[.\])]\s?\S/.test(line.text) && ended && line.x0 <= last.x0 + 1 && !/\d$/.test(last.text)
+}
+
+/** "2 Imada K." after "1 Abbott L.": a numbered list that counts without full stops. */
+function isNextNumber(open: readonly Line[], line: Line): boolean {
+  const number = /^[[(]?(\d{1,3})[.\])]?\s+\p{Lu}/u
+  const first = number.exec(open[0]!.text)?.[1]
+  const next = number.exec(line.text)?.[1]
+  return first !== undefined && next !== undefined && Number(next) === Number(first) + 1 && line.x0 < open[0]!.x0 + 2
 }
 
 /** First-line indents open a paragraph; hanging indents close one when the text comes back to the margin. */
