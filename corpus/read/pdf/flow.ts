@@ -7,9 +7,11 @@ import { ADDRESS, isProse, type KindedBlock } from './front-matter.ts'
 export function withFlow(blocks: readonly KindedBlock[]): readonly KindedBlock[] {
   const out: KindedBlock[] = []
   let section: SectionKind | null = null
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.section === null)
-      section = sectionOfHeading(block.text) ?? (section === 'abstract' ? null : section)
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading' && block.section === null) {
+      const ends = section === 'abstract' || (section === 'references' && !isListed(blocks[index + 1]))
+      section = sectionOfHeading(block.text) ?? (ends ? null : section)
+    }
     if (block.kind === 'keywords') section = null
     out.push(inSection(block, section))
   }
