@@ -37,8 +37,8 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 const WORD_NUMBER = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).toReversed().join('|')})`
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d)?|${WORD_NUMBER})`
 const PERSON =
-  '(?:woman|man|girl|boy|female|male|lady|gentleman|patient|child|infant|neonate|newborn|baby|toddler|adolescent|teenager|adult|housewife|farmer|worker|student|teacher|nurse|sister|brother|mother|father|daughter|son|twin)'
-const AGE = String.raw`(?<number>${NUMBER})[-\s]*(?:and[- ]a[- ]half[-\s]*)?(?:(?<unit>years?|yrs?|months?|weeks?|days?)[-\s]*(?:old|of age)|y\/o|yo\b|y\.o\.?)`
+  '(?:woman|man|girl|boy|female|male|lady|gentleman|patient|child|infant|neonate|newborn|outpatient|inpatient|baby|toddler|adolescent|teenager|adult|housewife|farmer|worker|student|teacher|nurse|sister|brother|mother|father|daughter|son|twin)'
+const AGE = String.raw`(?<number>${NUMBER})[-–‐‑\s]*(?:and[- ]a[- ]half[-\s]*)?(?:(?<unit>years?|yrs?|months?|weeks?|days?)[-–‐‑\s]*(?:old|of age)|y\/o|yo\b|y\.o\.?)`
 const ARTICLE = '(?<article>an?|another|the|this|our|one|same|her|his|their|whose)'
 
 const WITH_AGE = new RegExp(
@@ -52,16 +52,21 @@ const AGED = new RegExp(
 const SHORT =
   /(?<article>\b(?:an?|the)\s+)?\b(?<number>\d{1,3})[-\s]?(?:year-old|years old|y\/?o)?[-\s]?(?<person>F|M|♀|♂)\b(?=[\s,.;:)])/g
 const WITHOUT_AGE = new RegExp(
-  String.raw`\b(?<article>an?|another|this|same)\s+(?:(?:young|elderly|middle-aged|old|older|pregnant|white|black|female|male|adult|caucasian|african|asian|[\w-]+-american)\s+){0,3}(?<person>${PERSON})\b(?=[\s,]+(?:with|who|suffering|in (?:her|his)|presenting|presented|was|had|affected|known|has|is))`,
+  String.raw`\b(?<article>an?|another|this|same)\s+(?:(?:young|elderly|middle-aged|old|older|newborn|previously|healthy|pregnant|white|black|female|male|adult|caucasian|african|asian|[\w-]+-american)\s+){0,3}(?<person>${PERSON})\b(?=[\s,]+(?:with|who|suffering|in (?:her|his)|presenting|presented|of|came|came to|visited|attended|delivered|was|had|affected|known|has|is))`,
   'gi',
 )
 
+/** "A 29-year-old primipara": any word may name the person, but not the thing that is so old. */
+const OTHER_PERSON = new RegExp(
+  String.raw`\b(?<article>an?|our|the)\s+(?:[a-z-]+\s+){0,2}?${AGE},?\s+(?!(?:[\w-]+\s){0,2}(?:history|lesions?|mass|scar|graft|wound|fracture|nodule|tumou?r|course|duration|period|follow|prosthesis|implant|interval|specimen)\b)(?<person>[a-z][\w-]+)`,
+  'gi',
+)
 /** Introductions with an age, and with `loosely` also those without ("a woman with lupus"). In text order. */
 export function introductionsIn(text: string, loosely = false): readonly Introduction[] {
-  const patterns = loosely ? [WITH_AGE, AGED, SHORT, WITHOUT_AGE] : [WITH_AGE, AGED, SHORT]
+  const patterns = [WITH_AGE, OTHER_PERSON, AGED, SHORT, ...(loosely ? [WITHOUT_AGE] : [])]
   const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => introduction(text, match)))
   return found
-    .toSorted((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, index, all) => index === 0 || one.start >= all[index - 1]!.end)
 }
 

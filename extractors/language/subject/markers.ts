@@ -34,7 +34,7 @@ const OTHERS = new RegExp(
   [
     String.raw`\b(?:has|have|had) (?:\w+ ){0,2}(?:been|previously) (?:\w+ ){0,2}(?:reported|described|published|documented|proposed|suggested|implicated|associated|shown|used|tried|recommended|observed|advocated|found|linked|noted|attempted|successful|employed)\b`,
     String.raw`\b(?:previously|recently|first|originally|earlier) (?:reported|described|published)\b`,
-    String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:studies|study|cohorts?|meta-analys[ei]s|trials?|registry|surveys?|reports? of|case reports|case series|authors|investigators|researchers|colleagues|series of|et al)\b`,
+    String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:recent|previous|prior|earlier|several|many|some|other|few|retrospective|prospective|cohort|case-control|population|epidemiologic\w*|observational|multicent\w+|animal|experimental|controlled|pilot|published|larger?|different) (?:\w+ )?stud(?:y|ies)\b|\bstud(?:y|ies) (?:has|have|by|suggest\w*|indicate\w*|that|in which|are|is|on|from)\b|\ba (?:\w+ )?study (?:of|with|in)\b|\b(?:cohorts?|meta-analys[ei]s|trials?|registry|surveys?|reports? of|case reports|case series|authors|investigators|researchers|colleagues|series of|et al)\b`,
     String.raw`\b(?:reported|described|published|reviewed|recommended|proposed|documented) (?:by|in|that|as|cases?|patients?)\b|\b(?:reported|described|found|observed|noted) (?:a|an|one|two|three|four|five|\d+) (?:\w+ ){0,3}(?:cases?|patients?)\b`,
     String.raw`\d ?%? (?:to|-|–|and) \d+ ?% of|\d ?% of|\d ?%\) ?of|\b(?:incidence|prevalence|frequency) (?:of|is|was|ranges|varies)\b|\bpatients\b[^.]{0,40}\d ?%|\bin \d+ ?%`,
     String.raw`\b(?:other|previous|earlier|most|many|some|several|few|reported|published) (?:\w+ )?(?:authors?|cases|patients|reports|series|groups|workers)\b`,
@@ -48,7 +48,7 @@ const GENERIC = new RegExp(
     String.raw`\b(?:is|are) (?:\w+ly )?(?:characteri[sz]ed|defined|classified|divided|categori[sz]ed|thought|believed|considered|known|associated|caused|seen|found|encountered|observed|located|locali[sz]ed|recommended|indicated|reserved|due|related|diagnosed|treated|used|composed|recogni[sz]ed|referred|described|reported|preferred|required|involved|present)\b`,
     String.raw`\b(?:usually|commonly|typically|generally|frequently|often|rarely|seldom|sometimes|occasionally|mostly|preferentially|predominantly) (?:\w+ ){0,1}(?:occurs?|affects?|involves?|develops?|appears?|seen|found|located|present|associated|asymptomatic|linear|leads?|causes?|arises?|manifests?|responds?|show|shows|is|are|be)\b`,
     String.raw`\b(?:may|can|could|might|should|must) (?:also |be |often |sometimes |rarely |usually |not )*(?:be|occur|cause|lead|have|affect|develop|result|present|involve|appear|mimic|precede|complicate|include|help|improve|reduce|show|remain|represent|vary|become|aggravate|regress)\b`,
-    String.raw`\bpatients (?:with|who|suffering|having|on|treated|undergoing)\b|\b(?:in|among|of) (?:\w+ )?(?:patients|individuals|adults|children|women|men|cases)\b|\bpathogenesis\b|\baeti?ology\b|\betiology\b|\bmechanisms?\b|\btreatment (?:options|modalities|strategies|includes?|of (?:calcinosis|choice))\b|\btherap(?:y|ies|eutic) (?:options|modalities|includes?)\b|\bno (?:standard|consensus|effective|specific|approved|established|curative|cure)\b|\bdifferential diagnos[ei]s\b`,
+    String.raw`\bpatients (?:with|who|suffering|having|on|treated|undergoing)\b|\b(?:in|among|of) (?:\w+ )?(?:patients|individuals|adults|children|women|men|cases)\b|\bpathogenesis\b|\b(?:a?etiology|mechanisms?) (?:of|is|are|remains?|unknown)\b|\btreatment (?:options|modalities|strategies|includes?|of (?:calcinosis|choice))\b|\btherap(?:y|ies|eutic) (?:options|modalities|includes?)\b|\bno (?:standard|consensus|effective|specific|approved|established|curative|cure)\b|\bdifferential diagnos[ei]s\b`,
     String.raw`\b(?:types?|forms?|variants?|subsets?|hypothes[ei]s|theor(?:y|ies)) (?:of|include|are|have)\b|\b(?:occurs?|affects?|involves?|develops|leads to|results? (?:in|from)|causes?|arises?|predisposes?|consists? of|depends? on|includes?|refers? to|tends? to|remains|varies|ranges) `,
   ].join('|'),
   'i',
@@ -56,11 +56,22 @@ const GENERIC = new RegExp(
 /** Addresses, funding, ethics, dates of receipt, journal furniture. */
 const OFFICE =
   /\b(?:informed consent|written consent|verbal consent|consent (?:was|for publication|to publish)|ethics? (?:committee|approval)|institutional review|conflicts? of interests?|competing interests?|no (?:\w+ )?(?:funding|financial|disclosures)|financial (?:support|or spiritual)|grant(?:ed)? (?:from|by|no)|corresponding author|correspondence|address (?:for|correspondence)|reprint|e-?mail|orcid|copyright|creative commons|open access|all rights reserved|licen[cs]e|received (?:in revised|:)|accepted:|available online|peer review|author(?:s['’])? contributions?|acknowledge?ments?|we (?:thank|are grateful)|the authors (?:thank|declare|have no|report no)|declare (?:that|no)|how to cite|cite this)\b|@\w|https?:\/\/|\bdoi:/i
-/** An address has places and no verb. */
-const ADDRESS =
-  /\b(?:departments?|divisions?|service|institut\w*|faculty|school|universit\w+|hospital|clinic|cent(?:er|re))\b[^.]*,/i
-const VERB =
-  /\b(?:was|were|is|are|had|has|have|showed|revealed|presented|referred|admitted|underwent|seen|came|treated|we|developed|diagnosed|followed)\b/i
+/** An address names institutions, in capitals nearly throughout. */
+const INSTITUTION =
+  /\b(?:Departments?|Divisions?|Service|Institut\w*|Faculty|School|Universit\w+|Hospital|H[ôo]pital|Clinics?|Cent(?:er|re)|Unit|College|Laboratory)\b/
+
+function isAddress(text: string): boolean {
+  if (!INSTITUTION.test(text) || !text.includes(',')) return false
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
+  const names = words.filter(
+    (word) => /^\p{Lu}/u.test(word) || /^(?:of|and|the|de|di|for|del|la|le|et|und|für)$/.test(word),
+  )
+  return names.length >= words.length * 0.8
+}
+
+/** Consent and approval in passing do not take a sentence away that tells what was done. */
+const DONE =
+  /\b(?:underwent|undergone|performed|carried out|excis\w+|surgery|operated|brought|resect\w+|was given|treated|started)\b/i
 /** "Final diagnosis: calcinosis in scleroderma": the answer of a quiz is its patient's. */
 export const FINAL_DIAGNOSIS =
   /^\W{0,4}(?:the |your |final |correct |our |clinical )?(?:diagnos[ei]s|answer)(?: is| was)?\W{0,3}\s*[:.–—-]\W{0,3}\s*\S/i
@@ -95,7 +106,7 @@ export function marksOf(text: string): Marks {
     cited: CITED.test(text),
     others: OTHERS.test(text),
     generic: GENERIC.test(text),
-    office: OFFICE.test(text) || (ADDRESS.test(text) && !VERB.test(text)),
+    office: (OFFICE.test(text) && !DONE.test(text)) || isAddress(text),
     invented: INVENTED.test(text),
     borrowed: BORROWED.test(text),
   }

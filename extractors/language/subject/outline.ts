@@ -193,15 +193,19 @@ function slideCases(units: readonly Unit[], stances: readonly Stance[]): readonl
 const isRecognised = (known: Introduction, met: Introduction): boolean =>
   known.age !== null && met.age !== null && mayBeSamePerson(known, met)
 
+/** A study has groups; only a history, or "our patient", makes one person of it. */
 function hasPatient(units: readonly Unit[], stances: readonly Stance[]): boolean {
+  const isStudy = units.some(({ section }) => section === 'results' || section === 'methods')
   return units.some((unit, index) => {
-    const { marks, owner, section } = unit
+    const { marks, owner, section, text } = unit
     if (stances[index]?.who !== 'patient' || owner.kind === 'title' || owner.kind === 'caption') return false
+    if (section === 'case') return true
+    if (isStudy) return marks.own && /\b(?:our|this|present|index) (?:patient|case)\b/i.test(text)
     return (
-      section === 'case' ||
       marks.definite ||
       marks.narrative ||
-      (marks.own && /\b(?:patient|case|woman|man|girl|boy|child)\b/i.test(unit.text))
+      marks.pronoun ||
+      (marks.own && /\b(?:patient|case|woman|man|girl|boy|child)\b/i.test(text))
     )
   })
 }

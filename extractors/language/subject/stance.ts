@@ -169,7 +169,12 @@ function bodyStance(unit: Unit, memory: Memory): Stance {
   if (memory.mode === 'discussion') return discussionStance(unit, memory)
   const personal = marks.definite || marks.pronoun || marks.narrative
   if (memory.mode === 'opening') {
-    if ((marks.definite || marks.narrative) && !marks.others && !marks.cited && !marks.generic)
+    if (
+      (marks.definite || marks.narrative || marks.pronoun || startsWithPerson(unit)) &&
+      !marks.others &&
+      !marks.cited &&
+      !marks.generic
+    )
       return patient('patient before any introduction')
     return literature('before the patient enters')
   }
@@ -177,6 +182,13 @@ function bodyStance(unit: Unit, memory: Memory): Stance {
   if (!personal && leavesNarrative(unit, memory)) return literature('textbook sentence')
   return patient('narrative')
 }
+
+/** "A newborn boy was delivered …": a person without an age opens a history where it is told in the past. */
+const startsWithPerson = ({ text }: Unit): boolean =>
+  PAST.test(text) &&
+  /^\W*(?:an?|this) (?:[\w-]+ ){0,4}(?:woman|man|girl|boy|female|male|patient|child|infant|neonate|newborn|outpatient)\b/i.test(
+    text,
+  )
 
 /** Sources, or textbook language where a paragraph begins, end the narrative. */
 function leavesNarrative({ marks, opensBlock, section }: Unit, memory: Memory): boolean {

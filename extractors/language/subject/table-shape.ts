@@ -93,7 +93,10 @@ function keysOfRows(
   header: number,
 ): ReadonlyMap<number, string> {
   const corner = textAt(table, header, 0)
-  const bare = CASES_CAPTION.test(table.caption) || /\b(?:patients?|cases?|pts?|no|n°|number|#)\b|^#$|^$/i.test(corner)
+  const bare =
+    CASES_CAPTION.test(table.caption) ||
+    /\b(?:patients?|cases?|pts?)\b/i.test(corner) ||
+    /\b(?:age|sex|gender)\b/i.test(rowText(table, header))
   const keys = new Map<number, string>()
   for (const { row, text } of rows) {
     const key = caseKey(text, bare)
