@@ -1,0 +1,50 @@
+/** How long after treatment or presentation something was seen, in months. */
+
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  eighteen: 18,
+  'twenty-four': 24,
+  several: Number.NaN,
+  few: Number.NaN,
+}
+const NUMBER = String.raw`(\d{1,3}(?:[.,]\d)?|${Object.keys(WORDS).join('|')})(?:\s*(?:-|–|to)\s*(\d{1,3}))?`
+const UNIT = String.raw`(days?|weeks?|months?|years?|yrs?|mo\b)`
+const LENGTH = new RegExp(String.raw`\b${NUMBER}[\s-]+(?:and\s+a\s+half[\s-]+)?${UNIT}`, 'gi')
+const CONTEXT_AFTER =
+  /^['’]?(?:s['’]?)?[\s-]*(?:of\s+)?(?:follow|later|after|post|from|since|of (?:treatment|therapy|follow)|on,?\s|of observation|course)/i
+const CONTEXT_BEFORE =
+  /\b(?:follow(?:ed)?[\s-]?up|followed|after|at|within|over|during|for|period of|in the (?:next|following)|in|next|past)\s+(?:\w+\s+){0,4}$/i
+
+const MONTHS: Readonly<Record<string, number>> = { day: 1 / 30.4, week: 7 / 30.4, month: 1, mo: 1, year: 12, yr: 12 }
+
+/** The longest follow-up that a sentence tells; null where none. */
+export function followUpMonths(text: string): number | null {
+  const lengths = [...text.matchAll(LENGTH)].flatMap((match): readonly number[] => {
+    const before = text.slice(0, match.index)
+    const after = text.slice(match.index + match[0].length)
+    if (/^[\s-]*(?:-?old|of age|history|ago|prior|earlier|before)\b/i.test(after)) return []
+    if (!CONTEXT_AFTER.test(after) && !CONTEXT_BEFORE.test(before)) return []
+    const months = monthsOf(match[2] ?? match[1] ?? '', match[3] ?? '', /half/i.test(match[0]))
+    return Number.isFinite(months) ? [months] : []
+  })
+  return lengths.length > 0 ? Math.round(Math.max(...lengths) * 10) / 10 : null
+}
+
+function monthsOf(number: string, unit: string, half: boolean): number {
+  const value = WORDS[number.toLowerCase()] ?? Number(number.replace(',', '.'))
+  const scale = MONTHS[unit.toLowerCase().replace(/s$/, '')] ?? Number.NaN
+  return (value + (half ? 0.5 : 0)) * scale
+}
