@@ -1,12 +1,13 @@
 /** What one sentence says about antibodies: each with its result, titre, value and pattern, and the words that say so. */
 import type { Span } from '../../corpus/document.ts'
 import type { Mention, Term } from '../language/term.ts'
+import { clausesOf } from '../result-scope/clauses.ts'
+import { governed } from '../result-scope/govern.ts'
+import type { ScopeRules, Verdict } from '../result-scope/scope.ts'
 import { type NamedAntibody, namedAntibodies } from './antibody-mention.ts'
-import { clausesOf } from './clauses.ts'
 import { patternFor } from './fluorescence-pattern.ts'
 import { type MeasuredValue, measuredValues, referenceRanges, type Titre, titres } from './measured-value.ts'
 import { type Result, resultCues } from './result-cues.ts'
-import { type GovernedAntibody, governed } from './result-scope.ts'
 
 export interface AntibodyStatement {
   readonly term: Term
@@ -20,6 +21,14 @@ export interface AntibodyStatement {
   /** Everything that licenses the statement, into the sentence. */
   readonly holds: readonly Span[]
   readonly rule: string
+}
+
+type AntibodyVerdict = Verdict<NamedAntibody, Result>
+
+const UNREMARKABLE = /\b(?:negative|unremarkable|normal|non-?contributory|non-?reactive|absent|unrevealing)\b/i
+const SCOPE = {
+  opposite: (result: Result): Result => (result === 'negative' ? 'positive' : 'negative'),
+  general: (clause: string): Result | null => (UNREMARKABLE.test(clause) ? 'negative' : null),
 }
 
 /** A name with the measurements that stand with it. */
@@ -58,17 +67,17 @@ export function antibodyStatements(
         pattern: pattern?.label ?? null,
         span: name.span,
         holds,
-        rule: verdict.rule,
+        rule: `antibody/${verdict.rule}`,
       },
     ]
   })
 }
 
 /** "Among the myositis-specific antibodies, anti-NXP2 was positive": the group only introduces; a panel with an exception is neither. */
-function isHeadOfList({ term }: NamedAntibody, verdicts: ReadonlyMap<NamedAntibody, GovernedAntibody>): boolean {
+function isHeadOfList({ term }: NamedAntibody, verdicts: ReadonlyMap<NamedAntibody, AntibodyVerdict>): boolean {
   const others = [...verdicts.values()]
-  if (term.kind === 'group') return others.some(({ antibody }) => antibody.term.kind !== 'group')
-  return term.key === 'ena' && others.some(({ rule }) => rule === 'antibody/exception')
+  if (term.kind === 'group') return others.some(({ name }) => name.term.kind !== 'group')
+  return term.key === 'ena' && others.some(({ rule }) => rule === 'exception')
 }
 
 function verdictsOf(
@@ -76,15 +85,18 @@ function verdictsOf(
   names: readonly NamedAntibody[],
   clauses: readonly Span[],
   measured: ReadonlyMap<NamedAntibody, Measured>,
-): ReadonlyMap<NamedAntibody, GovernedAntibody> {
+): ReadonlyMap<NamedAntibody, AntibodyVerdict> {
   const cues = resultCues(sentence, [
     ...referenceRanges(sentence).map(({ span }) => span),
     ...names.map(({ span }) => span),
   ])
-  const hasTitre = (name: NamedAntibody) => measured.get(name)?.titre?.below === false
-  const verdicts = new Map<NamedAntibody, GovernedAntibody>()
+  const rules: ScopeRules<NamedAntibody, Result> = {
+    ...SCOPE,
+    resists: (name, result) => result === 'negative' && measured.get(name)?.titre?.below === false,
+  }
+  const verdicts = new Map<NamedAntibody, AntibodyVerdict>()
   for (const clause of clauses)
-    for (const verdict of governed(sentence, clause, names, cues, hasTitre)) verdicts.set(verdict.antibody, verdict)
+    for (const verdict of governed(sentence, clause, names, cues, rules)) verdicts.set(verdict.name, verdict)
   for (const [index, name] of names.entries()) {
     if (verdicts.has(name)) continue
     const verdict =
@@ -92,20 +104,20 @@ function verdictsOf(
       byMeasurement(measured.get(name)) ??
       byNameOfDisease(sentence, name) ??
       carried(sentence, names, index, verdicts)
-    if (verdict) verdicts.set(name, { antibody: name, ...verdict })
+    if (verdict) verdicts.set(name, { name, ...verdict })
   }
   return verdicts
 }
 
-type Verdict = Omit<GovernedAntibody, 'antibody'>
+type Judgement = Omit<AntibodyVerdict, 'name'>
 
 /** "positive for ANA but not anti-dsDNA or anti-Sm": the opposite of what was said last. */
 function excluded(
   sentence: string,
   names: readonly NamedAntibody[],
   index: number,
-  verdicts: ReadonlyMap<NamedAntibody, GovernedAntibody>,
-): Verdict | null {
+  verdicts: ReadonlyMap<NamedAntibody, AntibodyVerdict>,
+): Judgement | null {
   const name = names[index]!
   const previous = names[index - 1]
   const earlier = previous && verdicts.get(previous)
@@ -117,20 +129,19 @@ function excluded(
     return {
       result: earlier.result === 'positive' ? 'negative' : 'positive',
       cue: { start, end: start + not[0].trimEnd().length },
-      rule: 'antibody/but-not',
+      rule: 'but-not',
     }
   }
-  return earlier.rule === 'antibody/but-not' && /^[\s,]*(?:and|or|nor)?\s*$/i.test(gap)
+  return earlier.rule === 'but-not' && /^[\s,]*(?:and|or|nor)?\s*$/i.test(gap)
     ? { result: earlier.result, cue: earlier.cue, rule: earlier.rule }
     : null
 }
 
 /** "ANA 1:640", "anti-Scl-70 >100 U/mL (normal < 20)". */
-function byMeasurement(measured: Measured | undefined): Verdict | null {
+function byMeasurement(measured: Measured | undefined): Judgement | null {
   if (measured?.titre)
-    return { result: measured.titre.below ? 'negative' : 'positive', cue: measured.titre.span, rule: 'antibody/titre' }
-  if (measured?.value?.result)
-    return { result: measured.value.result, cue: measured.value.span, rule: 'antibody/value' }
+    return { result: measured.titre.below ? 'negative' : 'positive', cue: measured.titre.span, rule: 'titre' }
+  if (measured?.value?.result) return { result: measured.value.result, cue: measured.value.span, rule: 'value' }
   return null
 }
 
@@ -140,13 +151,13 @@ const CARRIED_BY =
   /\b(?:with|harbou?ring|carrying|having|bearing)\s+(?:(?:a|an|the|high|low|circulating|serum|specific|titers?|titres?|of)[\s-]+)*$/i
 
 /** "anti-NXP2 dermatomyositis", "systemic sclerosis with anti-Scl-70 antibodies". */
-function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Verdict | null {
+function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Judgement | null {
   const after = WITH_DISEASE.exec(sentence.slice(span.end))
   if (after)
     return {
       result: 'positive',
       cue: { start: span.end, end: span.end + after[0].length },
-      rule: 'antibody/named-disease',
+      rule: 'named-disease',
     }
   const before = CARRIED_BY.exec(sentence.slice(0, span.start))
   if (!before || /^\s*(?:tests?|testing|assays?|screening|measure|determin)/i.test(sentence.slice(end))) return null
@@ -155,7 +166,7 @@ function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Verdic
   return {
     result: 'positive',
     cue: { start: before.index, end: before.index + before[0].trimEnd().length },
-    rule: 'antibody/carried',
+    rule: 'carried',
   }
 }
 
@@ -164,11 +175,11 @@ function carried(
   sentence: string,
   names: readonly NamedAntibody[],
   index: number,
-  verdicts: ReadonlyMap<NamedAntibody, GovernedAntibody>,
-): Verdict | null {
+  verdicts: ReadonlyMap<NamedAntibody, AntibodyVerdict>,
+): Judgement | null {
   const previous = names[index - 1]
   const earlier = previous && verdicts.get(previous)
-  if (!previous || earlier?.rule !== 'antibody/carried') return null
+  if (!previous || earlier?.rule !== 'carried') return null
   const gap = sentence.slice(previous.end, names[index]!.span.start)
   return /^[\s,]*(?:and|or)?\s*$/i.test(gap) ? { result: earlier.result, cue: earlier.cue, rule: earlier.rule } : null
 }

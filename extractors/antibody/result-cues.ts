@@ -1,20 +1,10 @@
 /** Words and signs that say how a test came out, found in one sentence; which antibodies they govern is result-scope's work. */
 import type { Span } from '../../corpus/document.ts'
+import type { ScopeCue } from '../result-scope/scope.ts'
 
 export type Result = 'positive' | 'negative' | 'equivocal'
 
-export interface ResultCue {
-  /** Into the sentence. */
-  readonly span: Span
-  /** `not-done` leaves its antibodies without a row. */
-  readonly result: Result | 'not-done'
-  /**
-   * word: an adjective or noun that may stand on either side ("positive"); forward: governs what follows ("no", "negative for");
-   * backward: governs what precedes ("were detected"); finding: a verb that makes what follows present, if nothing else speaks
-   * ("revealed"); attached: a sign at one antibody ("+").
-   */
-  readonly reach: 'word' | 'forward' | 'backward' | 'finding' | 'attached'
-}
+export type ResultCue = ScopeCue<Result>
 
 type Rule = readonly [RegExp, ResultCue['result'], ResultCue['reach']]
 
@@ -101,6 +91,12 @@ const RULES: readonly Rule[] = [
   ],
 ]
 
+/** "No anti-Ro antibodies were found" denies, though "were found" alone affirms. */
+function roleOf(result: ResultCue['result'], reach: ResultCue['reach']): Pick<ResultCue, 'role'> {
+  if (result === 'negative' && reach === 'forward') return { role: 'denial' }
+  return result === 'positive' && reach === 'backward' ? { role: 'verb' } : {}
+}
+
 const SIGN =
   /\(\s*(\+{1,4}|[-−–])\s*\)|(\+{1,4})(?=\s*(?:[,;.)/\]]|and\b|$|\s\S))|(?<=\s|\w)([-−–])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/g
 
@@ -112,7 +108,7 @@ export function resultCues(sentence: string, masked: readonly Span[] = []): read
   for (const [pattern, result, reach] of RULES)
     for (const match of sentence.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].trimEnd().length }
-      if (free(span)) cues.push({ span, result, reach })
+      if (free(span)) cues.push({ span, result, reach, ...roleOf(result, reach) })
     }
   for (const match of sentence.matchAll(SIGN)) {
     const sign = match[1] ?? match[2] ?? match[3] ?? ''

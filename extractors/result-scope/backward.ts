@@ -1,0 +1,70 @@
+/** Cues that govern what precedes: "anti-Sm, anti-RNP and anti-Ro antibodies were negative". */
+import { isListGap, reachesOver } from './gaps.ts'
+import { give, type Scene, type ScopeCue, type TestName } from './scope.ts'
+
+/** The names in front of the cue that no other cue has taken; returns how many. */
+export function backward<N extends TestName, R extends string>(
+  scene: Scene<N, R>,
+  cue: ScopeCue<R>,
+  at: number,
+): number {
+  const { sentence, verdicts, rules } = scene
+  if (cue.role === 'verb' && isDenied(scene.speaking.slice(0, at))) return 0
+  const candidates = candidatesOf(scene, cue, at)
+  let taken = 0
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const name = candidates[index]!
+    const next = candidates[index + 1]
+    const gap = sentence.slice(name.end, next ? next.span.start : cue.span.start)
+    if (next ? !isListGap(gap) : !reachesOver(gap)) break
+    const known = verdicts.get(name)
+    if (known && ['sign', 'bracketed'].includes(known.rule)) break
+    if (known) continue
+    if (next && rules.resists(name, cue.result)) break
+    give(scene, name, cue, cue.result === 'not-done' ? 'not-done' : 'list-result')
+    taken++
+  }
+  return taken
+}
+
+/** All names since the cue before; where that cue governs forward, only those it leaves. */
+function candidatesOf<N extends TestName, R extends string>(
+  scene: Scene<N, R>,
+  cue: ScopeCue<R>,
+  at: number,
+): readonly N[] {
+  const { clause, names, speaking, verdicts } = scene
+  const rival = speaking.slice(0, at).findLast(({ reach }) => reach !== 'attached')
+  const from = rival && rival.span.end < cue.span.start ? rival.span.end : clause.start
+  const isShared =
+    rival !== undefined &&
+    names.some((name) => verdicts.get(name)?.cue.start === rival.span.start && name.span.start > rival.span.start)
+  return isShared
+    ? claimOf(scene, cue, from)
+    : names.filter(({ span }) => span.start >= from && span.end <= cue.span.start)
+}
+
+/**
+ * The names that a backward cue takes where a forward cue stands before it: "positive for ANA, anti-Sm and anti-RNP were
+ * negative" - with a plural verb the last coordinated pair, else the nearest name.
+ */
+export function claimOf<N extends TestName, R extends string>(
+  { sentence, names }: Scene<N, R>,
+  cue: ScopeCue<R>,
+  from: number,
+): readonly N[] {
+  const before = names.filter(({ span }) => span.start >= from && span.end <= cue.span.start)
+  const last = before.at(-1)
+  if (!last) return []
+  const gapBefore = (index: number) => sentence.slice(before[index - 1]!.end, before[index]!.span.start)
+  const isPlural = /\b(?:were|are|have|all|both)\b/i.test(sentence.slice(last.end, cue.span.start))
+  let first = before.length - 1
+  if (!isPlural || first === 0 || !/^[^,]*\b(?:and|or|nor)\b[^,]*$/i.test(gapBefore(first))) return before.slice(first)
+  first--
+  while (first > 1 && /^\s*,\s*$/.test(gapBefore(first))) first--
+  return before.slice(first)
+}
+
+/** "No anti-Ro antibodies were found": the verb completes the negation in front. */
+const isDenied = <R extends string>(before: readonly ScopeCue<R>[]): boolean =>
+  before.findLast(({ reach }) => reach !== 'attached')?.role === 'denial'
