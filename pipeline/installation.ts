@@ -23,8 +23,13 @@ export interface Installation {
   close(): Promise<void>
 }
 
+/** Parts that a caller may put in place of the program's own. */
+export interface InstallationParts {
+  steps?(own: OpenSteps): OpenSteps
+}
+
 /** @throws FolderInUseError where another process owns the data folder */
-export async function openInstallation(config: Config): Promise<Installation> {
+export async function openInstallation(config: Config, parts: InstallationParts = {}): Promise<Installation> {
   const lock: FolderLock | null = isEmbedded(config) ? await lockDataFolder(config.dataFolder) : null
   let papers: CasePapers
   try {
@@ -35,7 +40,8 @@ export async function openInstallation(config: Config): Promise<Installation> {
   }
   const queue = once(() => openPaperQueue(config.queue, config.retry))
   const graph = once(() => openGraphStore(config.graph))
-  const steps = openSteps(config, graph.get)
+  const ownSteps = openSteps(config, papers, graph.get)
+  const steps = parts.steps?.(ownSteps) ?? ownSteps
   return {
     config,
     papers,

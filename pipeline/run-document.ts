@@ -19,6 +19,8 @@ export interface Steps {
   decide(record: CaseRecord, decisions: readonly Decision[]): CaseRecord
   /** Into the graph, in place of what the paper said before. */
   write(record: CaseRecord): Promise<void>
+  /** Out of the graph. */
+  unwrite(id: string): Promise<void>
 }
 
 /** What follows: the next step with the version of its work, or nothing and why. */
@@ -64,7 +66,11 @@ export async function extractStep(papers: CasePapers, steps: Steps, id: string, 
 export async function writeStep(papers: CasePapers, steps: Steps, id: string): Promise<StepResult> {
   for (;;) {
     const state = await papers.state(id)
-    if (!(await papers.paper(id))) return REMOVED
+    if (!(await papers.paper(id))) {
+      // removed while an earlier turn of this loop wrote it
+      await steps.unwrite(id)
+      return REMOVED
+    }
     if (state.extraction === null) throw new Error(`${id} has no extraction to write`)
     const record = await papers.extraction(id, state.extraction)
     if (!record)

@@ -6,8 +6,11 @@ import { fingerprintOf } from '../extractors/fingerprint.ts'
 import { EXTRACTORS } from '../extractors/index.ts'
 import { factsOf } from '../graph/facts-of-record.ts'
 import type { GraphStore } from '../graph/graph-store.ts'
+import { paperKey } from '../graph/key.ts'
+import type { CasePapers } from './case-papers.ts'
 import type { Config } from './config.ts'
 import { applyDecisions } from './review/apply-decisions.ts'
+import { sameLinksOf } from './review/same-patient.ts'
 import type { Steps } from './run-document.ts'
 
 export interface OpenSteps extends Steps {
@@ -15,7 +18,7 @@ export interface OpenSteps extends Steps {
 }
 
 /** Children of the reader start with the first paper, the graph is opened with the first write. */
-export function openSteps(config: Config, graph: () => Promise<GraphStore>): OpenSteps {
+export function openSteps(config: Config, papers: CasePapers, graph: () => Promise<GraphStore>): OpenSteps {
   let reader: ReaderPool | null = null
   const readerPool = (): ReaderPool => {
     reader ??= openReaderPool({
@@ -32,7 +35,15 @@ export function openSteps(config: Config, graph: () => Promise<GraphStore>): Ope
     extractionFingerprint: (document) => fingerprintOf(document, EXTRACTORS),
     extract: (document) => extractRecord(document),
     decide: applyDecisions,
-    write: async (record) => (await graph()).replacePaper(factsOf(record)),
+    write: async (record) => {
+      const store = await graph()
+      await store.replacePaper(factsOf(record))
+      // links to other papers went with the paper's old nodes
+      const links = await sameLinksOf(papers)
+      const own = `${paperKey(record.document)}#`
+      if (links.some(({ cases }) => cases.some((id) => id.startsWith(own)))) await store.replaceSameLinks(links)
+    },
+    unwrite: async (id) => void (await (await graph()).removePaper(id)),
     close: async () => {
       await reader?.close()
     },

@@ -2,12 +2,17 @@
 import { ReportError } from '../corpus/report-error.ts'
 import type { Installation } from './installation.ts'
 import type { JobData, Step } from './queue/job.ts'
+import type { PaperQueue } from './queue/paper-queue.ts'
 import { type JobEvent, startWorkers, type Workers } from './queue/workers.ts'
 import { extractStep, readStep, type StepResult, writeStep } from './run-document.ts'
+import { reconcileSchedules } from './schedule/schedules.ts'
+import { runTask } from './schedule/task.ts'
 
 export interface WorkOptions {
   onEvent?(event: JobEvent): void
   readonly signal?: AbortSignal
+  /** Carry out schedules as well; default true for `startWorking`, which stays. */
+  readonly schedules?: boolean
 }
 
 export interface WorkSummary {
@@ -39,7 +44,8 @@ export async function startWorking(installation: Installation, options: WorkOpti
     if (step === 'extract') return extractStep(papers, steps, job.paper, job.urgency)
     return writeStep(papers, steps, job.paper)
   }
-  return startWorkers(queue, {
+  const tasks = options.schedules === false ? null : await startTasks(installation, queue)
+  const workers = startWorkers(queue, {
     concurrency: config.concurrency,
     lockMs: config.lockMs,
     backPressure: BACK_PRESSURE,
@@ -47,6 +53,16 @@ export async function startWorking(installation: Installation, options: WorkOpti
     failed: (step, job, error) => rememberFailure(installation, step, job, error),
     onEvent: (event) => options.onEvent?.(event),
   })
+  return {
+    stop: async (graceMs) => {
+      await Promise.all([workers.stop(graceMs), tasks?.stop()])
+    },
+  }
+}
+
+async function startTasks(installation: Installation, queue: PaperQueue): Promise<{ stop(): Promise<void> }> {
+  await reconcileSchedules(installation.papers, queue.tasks)
+  return queue.tasks.startWorker((_, task) => runTask(installation, task), installation.config.lockMs)
 }
 
 /** Works off everything that is queued, including what waits for its next try, then returns. */
@@ -55,6 +71,7 @@ export async function workUntilIdle(installation: Installation, options: WorkOpt
   const queue = await installation.queue()
   const workers = await startWorking(installation, {
     ...options,
+    schedules: false,
     onEvent: (event) => {
       tally.count(event)
       options.onEvent?.(event)

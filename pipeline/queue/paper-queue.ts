@@ -4,6 +4,7 @@ import type { QueuePlace, RetryPolicy } from '../config.ts'
 import { openBackend, type QueueBackend } from './backend.ts'
 import { type JobData, jobId, PRIORITY, parseJobData, STEPS, type Step } from './job.ts'
 import { JOB_STATES, type JobDetail, type JobState, type JobSummary, summaryOf } from './job-summary.ts'
+import { openTaskQueue, type TaskQueue } from './task-queue.ts'
 
 export type StepCounts = Readonly<Record<JobState, number>>
 
@@ -16,6 +17,7 @@ export interface JobFilter {
 export interface PaperQueue {
   readonly backend: QueueBackend
   readonly retryPolicy: RetryPolicy
+  readonly tasks: TaskQueue
   queueOf(step: Step): Queue<JobData>
   /**
    * Queues a step of a paper. `pending` where the same work waits or runs already; a finished job of the same id is
@@ -50,6 +52,8 @@ export async function openPaperQueue(place: QueuePlace, retryPolicy: RetryPolicy
 export function paperQueueOn(backend: QueueBackend, retryPolicy: RetryPolicy): PaperQueue {
   const queues = new Map<Step, Queue<JobData>>(STEPS.map((step) => [step, openQueue(backend, step)] as const))
   const queueOf = (step: Step): Queue<JobData> => queues.get(step)!
+
+  const tasks = openTaskQueue(backend)
 
   async function put(step: Step, data: JobData, version: string): Promise<'queued' | 'pending'> {
     const queue = queueOf(step)
@@ -133,6 +137,7 @@ export function paperQueueOn(backend: QueueBackend, retryPolicy: RetryPolicy): P
   return {
     backend,
     retryPolicy,
+    tasks,
     queueOf,
     put,
     isPending: async (step, paper, version) => {
@@ -147,7 +152,7 @@ export function paperQueueOn(backend: QueueBackend, retryPolicy: RetryPolicy): P
     isIdle: async () => Object.values(await counts()).every((step) => UNFINISHED.every((state) => step[state] === 0)),
     ping: () => backend.ping(),
     async close() {
-      await Promise.all([...queues.values()].map((queue) => queue.close()))
+      await Promise.all([tasks.close(), ...[...queues.values()].map((queue) => queue.close())])
       await backend.close()
     },
   }
