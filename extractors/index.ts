@@ -5,9 +5,10 @@ import { demographics } from './demographics/demographics.ts'
 import { deposit } from './deposit/deposit.ts'
 import { disease } from './disease/disease.ts'
 import type { Extractor } from './extractor.ts'
+import { finding } from './finding/finding.ts'
+import { lab } from './lab/lab.ts'
 import { outcome } from './outcome/outcome.ts'
 import { treatment } from './treatment/treatment.ts'
-
 export const EXTRACTORS: readonly Extractor[] = [
   demographics,
   disease,
@@ -16,4 +17,6 @@ export const EXTRACTORS: readonly Extractor[] = [
   deposit,
   treatment,
   outcome,
+  finding,
+  lab,
 ]

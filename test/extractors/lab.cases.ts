@@ -1,0 +1,41 @@
+/** [why, sentence, expected]: `key value unit interpretation` of each laboratory value, `-` for what is not said. */
+export const LAB_CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'list were normal',
+    'Serum calcium, phosphate and parathyroid hormone levels were normal.',
+    ['calcium - - normal', 'phosphate - - normal', 'pth - - normal'],
+  ],
+  [
+    'value and unit',
+    'Serum calcium was 9.8 mg/dL and phosphorus 4.1 mg/dL.',
+    ['calcium 9.8 mg/dL -', 'phosphate 4.1 mg/dL -'],
+  ],
+  ['value with range', 'Creatine kinase was 2450 U/L (normal 30-200).', ['ck 2450 U/L high']],
+  ['value within the range', 'PTH was 42 pg/mL (normal range 15-65 pg/mL).', ['pth 42 pg/mL normal']],
+  ['value under the range', 'Calcium 1.90 mmol/L (reference 2.20–2.60).', ['calcium 1.9 mmol/L low']],
+  ['elevated in front', 'Blood tests showed elevated ESR and CRP.', ['esr - - high', 'crp - - high']],
+  ['elevated behind', 'Creatine kinase and aldolase were markedly elevated.', ['ck - - high', 'aldolase - - high']],
+  ['low in front', 'There was low 25-hydroxyvitamin D.', ['vitd25 - - low']],
+  ['not elevated', 'CRP was not elevated.', ['crp - - normal']],
+  [
+    'within normal limits',
+    'Renal function, serum calcium, phosphorus and alkaline phosphatase were within normal limits.',
+    ['calcium - - normal', 'phosphate - - normal', 'alp - - normal'],
+  ],
+  ['mixed', 'Phosphate was elevated, whereas calcium was normal.', ['phosphate - - high', 'calcium - - normal']],
+  ['word and value', 'Elevated phosphate (7.2 mg/dL) was found.', ['phosphate 7.2 mg/dL high']],
+  ['ESR', 'ESR 135 mm/hour.', ['esr 135 mm/hour -']],
+  ['decimal comma', 'Serum calcium 2,31 mmol/L.', ['calcium 2.31 mmol/L -']],
+  ['thousands', 'WBC 4,800/µL and platelets 148,000/µL.', ['wbc 4800 /µL -', 'platelets 148000 /µL -']],
+  [
+    'normal values of',
+    'Normal levels of calcium and phosphate were found.',
+    ['calcium - - normal', 'phosphate - - normal'],
+  ],
+  ['FGF23', 'Intact FGF23 was undetectable; phosphate was 7.9 mg/dL.', ['phosphate 7.9 mg/dL -']],
+  ['exception leaves the direction open', 'All values were normal except the ESR.', []],
+  ['trap: a drug', 'She took a calcium channel blocker and vitamin D supplements.', []],
+  ['trap: deposits', 'Calcium deposits of 3 cm were removed.', []],
+  ['trap: a vertebra', 'Calcification at C3-C4 was high.', []],
+  ['trap: not measured', 'Parathyroid hormone was not measured.', []],
+]
