@@ -95,6 +95,10 @@ export interface ExtractionsPort {
   diff(id: string): Promise<ExtractionDiff | null>
   /** What re-extraction with the present rules would change; writes nothing. */
   preview(): Promise<ExtractionDiff>
+  /** Extracts every outdated paper again. */
+  run(): Promise<Extraction>
+  /** False where the run is unknown. Throws ServerProblem where it cannot be taken back. */
+  rollback(id: string): Promise<boolean>
 }
 
 export interface OperationPort {

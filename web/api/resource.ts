@@ -16,7 +16,7 @@ export function useResource<T>(path: string | null, live = false): Resource<T> {
   const [state, setState] = useState<{ path: string | null; value: T | null; problem: string | null }>(NOTHING)
   const [turn, setTurn] = useState(0)
   const reload = useCallback(() => setTurn((count) => count + 1), [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn asks again
+  // a new turn asks again
   useEffect(() => {
     if (path === null) return
     const abort = new AbortController()

@@ -43,7 +43,6 @@ function RegionShape(props: {
   const { region, count } = props
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the figure holds the same regions for the keyboard
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside the figure holds the same regions for the keyboard
     <path
       d={props.path}
       class={`region-shape ${props.isChosen ? 'chosen' : ''} ${count ? 'with-deposits' : ''}`}

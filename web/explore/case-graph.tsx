@@ -99,7 +99,6 @@ function draw(container: HTMLElement, picture: GraphPicture): cytoscape.Core {
     style: styleOf(container),
     minZoom: 0.25,
     maxZoom: 2.5,
-    wheelSensitivity: 0.3,
     autoungrabify: false,
   })
 }

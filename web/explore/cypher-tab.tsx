@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { send, sentenceOf } from '../api/client.ts'
 import type { Rows } from '../api/types.ts'
 import { Loading, Problem } from '../frame/states.tsx'
@@ -21,6 +21,8 @@ export function CypherTab() {
     }
     setAsking(false)
   }
+  // once, with the first example
+  useEffect(() => void ask(), [])
   return (
     <div class="cypher">
       <form
@@ -33,7 +35,7 @@ export function CypherTab() {
         <label class="field">
           <span>Cypher, read-only: writing, files, network and administration are refused</span>
           <textarea
-            rows={7}
+            rows={6}
             spellcheck={false}
             value={cypher}
             onInput={(event) => setCypher(event.currentTarget.value)}

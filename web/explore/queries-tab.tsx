@@ -70,7 +70,7 @@ function QueryRunner(props: { query: QueryDescription }) {
       (error: unknown) => setAnswer({ rows: null, problem: sentenceOf(error) }),
     )
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the defaults
+  // once, with the defaults
   useEffect(run, [])
   return (
     <section class="query-runner" aria-label={title}>

@@ -8,8 +8,8 @@ export function ValueField(props: {
   /** null: free. */
   options: readonly string[] | null
   numeric: boolean
-  /** What stands for no value. */
-  none: string
+  /** What stands for no value; null where there must be one. */
+  none: string | null
   onChange: (value: string) => void
 }) {
   const id = useId()
@@ -30,13 +30,24 @@ function Control(props: Parameters<typeof ValueField>[0] & { id: string }) {
   if (options !== null) {
     return (
       <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{none}</option>
+        {none !== null && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option}>{option}</option>
         ))}
       </select>
     )
   }
-  if (numeric) return <input id={id} type="number" step="any" placeholder={none} value={value} onInput={onInput} />
-  return <input id={id} type="text" placeholder={none} value={value} onInput={onInput} />
+  if (numeric)
+    return (
+      <input
+        id={id}
+        type="number"
+        step="any"
+        placeholder={none ?? ''}
+        required={none === null}
+        value={value}
+        onInput={onInput}
+      />
+    )
+  return <input id={id} type="text" placeholder={none ?? ''} required={none === null} value={value} onInput={onInput} />
 }

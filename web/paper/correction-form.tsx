@@ -33,7 +33,7 @@ export function CorrectionForm(props: {
             name={field.name}
             options={field.options}
             numeric={field.numeric}
-            none="not said"
+            none={field.required ? null : 'not said'}
             value={values[field.name] ?? ''}
             onChange={(value) => setValues({ ...values, [field.name]: value })}
           />

@@ -1,15 +1,15 @@
 import type { FactPanelProps } from './fact-panel.tsx'
 import { FactRow } from './fact-row.tsx'
-import { type FactKind, KIND_NAMES } from './kinds.ts'
+import type { KindGroup } from './kinds.ts'
 
 /** The facts of one kind of one patient. */
-export function FactGroup(props: FactPanelProps & { kind: FactKind }) {
-  const { kind, facts, chosen } = props
+export function FactGroup(props: FactPanelProps & { group: KindGroup }) {
+  const { group, facts, chosen } = props
   return (
-    <div class={`fact-group kind-${kind}`}>
+    <div class={`fact-group kind-${group.kinds[0]}`}>
       <h3>
         <span class="kind-dot" aria-hidden="true" />
-        {facts.length === 1 ? KIND_NAMES[kind].one : KIND_NAMES[kind].many}
+        {facts.length === 1 ? group.one : group.many}
       </h3>
       <ul>
         {facts.map((fact) => (

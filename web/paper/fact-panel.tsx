@@ -5,7 +5,7 @@ import { Nothing } from '../frame/states.tsx'
 import { plural } from '../frame/words.ts'
 import { FactGroup } from './fact-group.tsx'
 import { KindFilter } from './kind-filter.tsx'
-import { KIND_ORDER } from './kinds.ts'
+import { KIND_GROUPS } from './kinds.ts'
 import type { Chosen } from './paper-view.tsx'
 import type { Corrections, Verdict } from './review.ts'
 import { Warnings } from './warnings.tsx'
@@ -81,9 +81,9 @@ function PaperHead(props: { detail: PaperDetail }) {
 function Groups(props: FactPanelProps) {
   return (
     <>
-      {KIND_ORDER.map((kind) => {
-        const own = props.facts.filter((fact) => fact.kind === kind)
-        return own.length === 0 ? null : <FactGroup key={kind} {...props} kind={kind} facts={own} />
+      {KIND_GROUPS.map((group) => {
+        const own = props.facts.filter(({ kind }) => group.kinds.includes(kind))
+        return own.length === 0 ? null : <FactGroup key={group.many} {...props} group={group} facts={own} />
       })}
     </>
   )

@@ -1,5 +1,5 @@
 import type { Fact } from '../api/types.ts'
-import { KIND_NAMES, KIND_ORDER } from './kinds.ts'
+import { KIND_GROUPS, type KindGroup } from './kinds.ts'
 
 /** The legend of the boxes, which also hides and shows them. */
 export function KindFilter(props: {
@@ -7,25 +7,28 @@ export function KindFilter(props: {
   hidden: ReadonlySet<string>
   onHide: (hidden: ReadonlySet<string>) => void
 }) {
-  const kinds = KIND_ORDER.filter((kind) => props.facts.some((fact) => fact.kind === kind))
-  const toggle = (kind: string) => {
+  const groups = KIND_GROUPS.filter(({ kinds }) => props.facts.some(({ kind }) => kinds.includes(kind)))
+  const isShown = ({ kinds }: KindGroup) => !kinds.some((kind) => props.hidden.has(kind))
+  const toggle = (group: KindGroup) => {
     const next = new Set(props.hidden)
-    if (!next.delete(kind)) next.add(kind)
+    for (const kind of group.kinds)
+      if (isShown(group)) next.add(kind)
+      else next.delete(kind)
     props.onHide(next)
   }
   return (
     <fieldset class="kind-filter">
       <legend class="visually-hidden">Kinds shown</legend>
-      {kinds.map((kind) => (
+      {groups.map((group) => (
         <button
-          key={kind}
+          key={group.many}
           type="button"
-          class={`kind-button kind-${kind}`}
-          aria-pressed={!props.hidden.has(kind)}
-          onClick={() => toggle(kind)}
+          class={`kind-button kind-${group.kinds[0]}`}
+          aria-pressed={isShown(group)}
+          onClick={() => toggle(group)}
         >
           <span class="kind-dot" aria-hidden="true" />
-          {KIND_NAMES[kind].many}
+          {group.many}
         </button>
       ))}
     </fieldset>

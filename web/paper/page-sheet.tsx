@@ -12,6 +12,8 @@ type SheetPage = PaperDetail['pages'][number]
 interface PageSheetProps {
   readonly page: SheetPage
   readonly pdf: PDFDocumentProxy | null
+  /** The element that scrolls. */
+  readonly stack: { readonly current: HTMLElement | null }
   readonly zoom: number
   readonly boxes: readonly FactBox[]
   readonly chosen: Chosen | null
@@ -22,7 +24,7 @@ export function PageSheet(props: PageSheetProps) {
   const { page, pdf, zoom } = props
   const sheet = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLDivElement>(null)
-  const isNear = useNear(sheet)
+  const isNear = useNear(sheet, props.stack)
   const [problem, setProblem] = useState(false)
   useEffect(() => {
     if (!isNear || pdf === null || picture.current === null) return
@@ -96,13 +98,18 @@ function placeOf(box: FactBox, page: SheetPage): Record<string, string> {
   }
 }
 
-/** Whether the element is within two screens of what is seen. */
-function useNear(element: { readonly current: HTMLElement | null }): boolean {
+type ElementRef = { readonly current: HTMLElement | null }
+
+/** Whether the element is within a screen and a half of what is seen. */
+function useNear(element: ElementRef, stack: ElementRef): boolean {
   const [isNear, setNear] = useState(false)
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), { rootMargin: '150% 0px' })
+    const observer = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), {
+      root: stack.current,
+      rootMargin: '150% 0px',
+    })
     observer.observe(element.current!)
     return () => observer.disconnect()
-  }, [element])
+  }, [element, stack])
   return isNear
 }

@@ -24,7 +24,14 @@ export function PageStack(props: PageStackProps) {
   const [zoom, setZoom] = useState(2)
   const stack = useRef<HTMLDivElement>(null)
   const boxes = useMemo(() => boxesByPage(facts), [facts])
-  useEffect(() => showChosen(stack.current, chosen), [chosen])
+  // a fact that changes is not shown again, only one that is chosen
+  useEffect(() => {
+    showChosen(
+      stack.current,
+      facts.find(({ id }) => id === chosen?.fact),
+      chosen,
+    )
+  }, [chosen])
   if (problem !== null) return <Problem message={problem} />
   return (
     <>
@@ -56,6 +63,7 @@ export function PageStack(props: PageStackProps) {
             key={page.number}
             page={page}
             pdf={pdf}
+            stack={stack}
             zoom={ZOOMS[zoom]!}
             boxes={boxes.get(page.number) ?? NONE}
             chosen={chosen}
@@ -80,17 +88,18 @@ function usePdf(url: string): { readonly pdf: PDFDocumentProxy | null; readonly 
   return { pdf, problem }
 }
 
-/** Scrolls the chosen quote into the middle of the pages, and only there. */
-function showChosen(stack: HTMLElement | null, chosen: Chosen | null): void {
-  if (!stack || !chosen) return
-  const box = stack.querySelector<HTMLElement>(
-    `[data-fact="${CSS.escape(chosen.fact)}"][data-evidence="${chosen.evidence}"]`,
-  )
-  if (!box) return
+/** Scrolls the chosen quote into the middle of the pages, and only there; its page may not be painted yet. */
+function showChosen(stack: HTMLElement | null, fact: Fact | undefined, chosen: Chosen | null): void {
+  const box = fact?.evidence[chosen?.evidence ?? 0]?.boxes[0]
+  const sheet = stack?.querySelector<HTMLElement>(`[data-page="${box?.page}"]`)
+  if (!stack || !box || !sheet) return
   const frame = stack.getBoundingClientRect()
-  const place = box.getBoundingClientRect()
-  const isVisible = place.top > frame.top + 40 && place.bottom < frame.bottom - 40
-  if (!isVisible) stack.scrollBy({ top: place.top - frame.top - frame.height / 3, behavior: 'smooth' })
-  const left = place.left - frame.left
-  if (left < 0 || place.right > frame.right) stack.scrollBy({ left: left - 40 })
+  const page = sheet.getBoundingClientRect()
+  const scale = page.width / Number(sheet.style.getPropertyValue('--page-width'))
+  const top = page.top + box.y * scale - frame.top
+  if (top < 60 || top + box.height * scale > frame.height - 60) {
+    stack.scrollBy({ top: top - frame.height / 3, behavior: 'smooth' })
+  }
+  const left = page.left + box.x * scale - frame.left
+  if (left < 0 || left + box.width * scale > frame.width) stack.scrollBy({ left: left - 40 })
 }

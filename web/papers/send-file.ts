@@ -37,8 +37,8 @@ function stateOf(status: number, text: string): Partial<UploadState> {
   if (answer.outcome === 'known') {
     return {
       state: 'known',
-      paper: answer.knownAs ?? answer.paper,
-      message: 'Already in the collection; nothing was done twice.',
+      paper: answer.paper,
+      message: answer.knownAs ?? 'Already in the collection; nothing was done twice.',
     }
   }
   return { state: 'queued', paper: answer.paper, progress: 0 }

@@ -84,6 +84,7 @@ function JobRow(props: { job: Job; onRetried: () => void }) {
         ) : (
           (job.file ?? job.id)
         )}
+        {job.note !== null && <span class="paper-file">{job.note}</span>}
         {job.reason !== null && <FailedJob job={job} reason={job.reason} onRetried={props.onRetried} />}
       </td>
       <td>{job.step}</td>
@@ -91,7 +92,7 @@ function JobRow(props: { job: Job; onRetried: () => void }) {
         <span class={`chip ${TONES[job.state]}`}>{job.state}</span>
       </td>
       <td class="number">{job.attempts}</td>
-      <td class="number">{moment(job.addedAt)}</td>
+      <td class="moment">{moment(job.addedAt)}</td>
     </tr>
   )
 }

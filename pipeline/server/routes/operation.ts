@@ -126,10 +126,27 @@ const diff = createRoute({
   },
 })
 
+const runAgain = createRoute({
+  method: 'post',
+  path: '/extractions',
+  responses: { 200: jsonResponse(Extraction, 'Outdated papers were extracted again') },
+})
+const rollback = createRoute({
+  method: 'post',
+  path: '/extractions/{id}/rollback',
+  request: { params: idParam },
+  responses: { 204: done, 404: problemResponse('No such run'), 409: problemResponse('It cannot be taken back') },
+})
+
 export function extractionRoutes(port: ExtractionsPort): OpenAPIHono {
   return newRouter()
     .openapi(extractions, async (context) => context.json([...(await port.list())], 200))
     .openapi(preview, async (context) => context.json(await port.preview(), 200))
+    .openapi(runAgain, async (context) => context.json(await port.run(), 200))
+    .openapi(rollback, async (context) => {
+      if (!(await port.rollback(context.req.valid('param').id))) throw notFound('No such extraction run.')
+      return context.body(null, 204)
+    })
     .openapi(diff, async (context) => {
       const shown = await port.diff(context.req.valid('param').id)
       if (shown === null) throw notFound('No such extraction run.')

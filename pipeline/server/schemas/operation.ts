@@ -10,7 +10,8 @@ export const Job = z
     state: z.enum(JOB_STATES),
     paper: z.string().nullable(),
     file: z.string().nullable(),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().openapi({ description: 'Why the last try failed.' }),
+    note: z.string().nullable().openapi({ description: 'What a completed job has to say.' }),
     attempts: z.number(),
     progress: z.number().nullable(),
     addedAt: z.string().nullable(),
@@ -76,12 +77,14 @@ export const Extraction = z
   .object({
     id: z.string(),
     at: z.string(),
-    fingerprint: z.string(),
+    scope: z.string(),
     papers: z.number(),
     added: z.number(),
     lost: z.number(),
     changed: z.number(),
-    note: z.string().nullable(),
+    answers: z.array(z.string()).openapi({ description: 'Named queries whose answer is another now.' }),
+    failures: z.number(),
+    rolledBackAt: z.string().nullable(),
   })
   .openapi('Extraction')
 export type Extraction = z.infer<typeof Extraction>

@@ -78,6 +78,7 @@ export const FactField = z
     value: z.union([z.string(), z.number(), z.null()]),
     options: z.array(z.string()).nullable().openapi({ description: 'null: free text or number' }),
     numeric: z.boolean(),
+    required: z.boolean().openapi({ description: 'false: may be null, "not said"' }),
   })
   .openapi('FactField')
 export type FactField = z.infer<typeof FactField>
@@ -133,8 +134,10 @@ export const UploadAnswer = z
   .object({
     paper: PaperId,
     outcome: z.enum(['queued', 'known']),
-    knownAs: z.string().nullable().openapi({ description: 'The paper it was recognised as, by content, DOI or PMID.' }),
-    job: z.string().nullable(),
+    knownAs: z
+      .string()
+      .nullable()
+      .openapi({ description: 'As what it was recognised, e.g. "already known as smith-2020.pdf".' }),
   })
   .openapi('UploadAnswer')
 export type UploadAnswer = z.infer<typeof UploadAnswer>
