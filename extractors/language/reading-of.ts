@@ -1,6 +1,7 @@
 /** Makes a reading of a document: subjects, cases and mentions worked out once, assertions on demand. */
 import type { Document, Span } from '../../corpus/document.ts'
-import { assertionOf } from './assertion-of.ts'
+import type { Assertion } from './assertion.ts'
+import { assertionOf, cuesOn } from './assertion-of.ts'
 import { findMentions } from './find-mentions.ts'
 import { TERM_FAMILIES } from './load-terms.ts'
 import { localTermsOf } from './local-terms.ts'
@@ -22,8 +23,22 @@ export function readingOf(document: Document): Reading {
     mentions: (family) => byFamily.get(family) ?? [],
     mentionsIn: (sentence, family) =>
       (bySentence.get(sentence.index) ?? []).filter(({ term }) => term.family === family),
-    assertionOf: (span, sentence) => assertionOf(sentence.text, relativeTo(sentence, span)),
+    assertionOf: (span, sentence) => assertionIn(cases, sentence, relativeTo(sentence, span)),
   }
+}
+
+/** In a paper on a mother and her daughter "the mother" is a patient, and a relative only in the daughter's story. */
+function assertionIn(cases: readonly CaseOutline[], sentence: ReadSentence, span: Span): Assertion {
+  const assertion = assertionOf(sentence.text, span)
+  if (assertion.experiencer === 'patient' || sentence.subject.who !== 'patient') return assertion
+  const told = sentence.subject.cases
+  const names = cases.filter(({ number }) => told.includes(number)).map(({ label }) => (label ?? '').toLowerCase())
+  const kin = cuesOn(sentence.text, span).filter(({ effect }) => effect === 'other')
+  const isPatient = kin.every(({ span }) => {
+    const word = sentence.text.slice(span.start, span.end).toLowerCase()
+    return names.some((name) => name.split(' ').includes(word))
+  })
+  return isPatient ? { ...assertion, experiencer: 'patient' } : assertion
 }
 
 function relativeTo(sentence: ReadSentence, span: Span): Span {

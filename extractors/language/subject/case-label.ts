@@ -28,6 +28,10 @@ const SPELLED = new RegExp(
 const SIBLING =
   /\bthe\s+((?:older|elder|younger|eldest|youngest|first|second|other)\s+(?:sister|brother|sibling|twin))\b/gi
 
+/** A heading of its own: "The mother". */
+const KIN_HEADING =
+  /^\W*the\s+(mother|father|daughter|son|sister|brother|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|twin)\W*$/gi
+
 /** All labels in a text, in order, not overlapping. */
 export function caseLabelsIn(text: string): readonly CaseLabel[] {
   const labels = [
@@ -38,6 +42,7 @@ export function caseLabelsIn(text: string): readonly CaseLabel[] {
     ...[...text.matchAll(SPELLED)].map((match) =>
       label(text, match, [String(WORDS.indexOf(match[1]!.toLowerCase()) + 1)]),
     ),
+    ...[...text.matchAll(KIN_HEADING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
     ...[...text.matchAll(SIBLING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
   ].toSorted((a, b) => a.start - b.start)
   return labels.filter((one, index) => one.keys.length > 0 && (index === 0 || one.start >= labels[index - 1]!.end))

@@ -118,11 +118,9 @@ function numbered(labels: ReadonlyMap<string, string>): readonly string[] {
 }
 
 function siblings(labels: ReadonlyMap<string, string>): readonly string[] | null {
-  const keys = [...labels.keys()].filter((key) => /sister|brother|sibling|twin/.test(key))
-  return keys.length >= 2 && !labels.has('2') ? keys.toSorted((a, b) => rank(a) - rank(b)) : null
+  const keys = [...labels.keys()].filter((key) => !/^\d+$/.test(key))
+  return keys.length >= 2 && !labels.has('2') ? keys : null
 }
-
-const rank = (key: string): number => (/^(?:older|elder|eldest|first)/.test(key) ? 0 : 1)
 
 /** Patients who enter one after the other; several only where the paper speaks of several. */
 function introducedCases(units: readonly Unit[], stances: readonly Stance[]): readonly Introduction[] {

@@ -3,6 +3,7 @@
  * by marks in the sentence, and by what was said before (anaphora, narrative against discussion).
  */
 import type { Document } from '../../../corpus/document.ts'
+import { type Introduction, mayBeSamePerson } from './introduction.ts'
 import { FINAL_DIAGNOSIS } from './markers.ts'
 import type { Unit } from './unit.ts'
 
@@ -27,18 +28,47 @@ interface Memory {
   readonly last: Stance | null
   /** Whether any running text has been read: a "CASE REPORT" above everything is a rubric, not a heading. */
   readonly hasText: boolean
+  /** Persons introduced as this paper's so far. */
+  readonly known: readonly Introduction[]
 }
 
 const MAX_AGE_YEARS = 120
 const NOBODY_KINDS = new Set(['authors', 'affiliation', 'keywords', 'reference', 'running-head', 'figure-label'])
 const NOBODY_SECTIONS = new Set(['references', 'furniture'])
 
+/** Blocks that belong to an invented patient, and parts of the page that belong to somebody else's paper. */
+function foreignBlocks(units: readonly Unit[]): ReadonlySet<number> {
+  const blocks = new Set(units.filter(isInvented).map(({ block }) => block))
+  const headings = new Set(
+    units
+      .filter(
+        ({ text, owner, section }) =>
+          section !== 'references' &&
+          (ELSEWHERE.test(text) || (owner.kind === 'heading' && FOREIGN_HEADING.test(text))),
+      )
+      .map(partOf),
+  )
+  for (const unit of units) if (headings.has(partOf(unit))) blocks.add(unit.block)
+  return blocks
+}
+
+/** A heading and what stands under it. */
+const partOf = (unit: Unit): string => (unit.owner.kind === 'heading' ? unit.text : (unit.owner.heading ?? ''))
+
+/** "The man shown in our May issue"; "Sir – your February case of …": another paper is talked of. */
+const ELSEWHERE =
+  /\b(?:shown|published|presented|described|printed) in (?:our|the) (?:last|previous|preceding|january|february|march|april|may|june|july|august|september|october|november|december)(?: \w+)? (?:issue|number|edition)\b|\bread with interest\b|^\W*(?:dear )?(?:sirs?|editors?)\b\W+your (?:\w+ )?(?:case|article|paper|report|quiz)\b/i
+const FOREIGN_HEADING =
+  /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|retraction|readers?(?:['’]s?)? (?:write|letters?|comments?)|letters? from readers|answers? to (?:the )?(?:last|previous)|(?:last|previous) (?:issue|month|week)['’]?s? (?:quiz|answer|case)|in reply|authors?['’]? reply|advertis\w+)\b/i
+
 /** The stance of every unit, in order. */
 export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
   const isReport = document.metadata.kind.value !== 'review'
-  let memory: Memory = { mode: 'opening', region: '', person: null, last: null, hasText: false }
+  let memory: Memory = { mode: 'opening', region: '', person: null, last: null, hasText: false, known: [] }
+  const foreign = foreignBlocks(units)
   return units.map((read) => {
     const unit = isReport ? read : withoutVignette(read)
+    if (foreign.has(unit.block)) return other('invented, or another paper on the page')
     const region = unit.section === 'abstract' ? 'abstract' : 'main'
     if (region !== memory.region) memory = { ...memory, mode: 'opening', region, person: null, last: null }
     if (unit.owner.kind === 'heading' && unit.section === 'case' && memory.hasText)
@@ -54,7 +84,7 @@ export function stancesOf(document: Document, units: readonly Unit[]): readonly 
 function withoutVignette(unit: Unit): Unit {
   return unit.section === 'case' || unit.marks.own
     ? unit
-    : { ...unit, introductions: [], marks: { ...unit.marks, definite: false, narrative: false } }
+    : { ...unit, introductions: [], marks: { ...unit.marks, definite: false, narrative: false, pronoun: false } }
 }
 
 /** Captions, headings and tables interrupt the argument and leave no trace in it. */
@@ -147,8 +177,20 @@ function resultsStance(unit: Unit, memory: Memory): Stance {
 const COMPARISON =
   /\b(?:similar(?:ly)? to|like|unlike|as in|contrary to|in contrast to|compared (?:to|with)|different from|than in) (?:that of |those of |what )?(?:our|the present|this)\b/i
 
+/** In a discussion "a 66-year-old woman of our department" is somebody else than the man whose case is told. */
+function isStranger({ introductions }: Unit, { known }: Memory): boolean {
+  const met = introductions.filter(({ isRelative }) => !isRelative)
+  return known.length > 0 && met.some((person) => !known.some((other) => mayBeSamePerson(other, person)))
+}
+
+/** "We saw no benefit in three earlier patients": own, but not these. */
+const FORMER = /\b(?:other|earlier|previous|former|further|additional) (?:\w+ )?(?:patients?|cases?)\b/i
+
 function discussionStance(unit: Unit, memory: Memory): Stance {
   const { marks, labels } = unit
+  if (isStranger(unit, memory) && labels.length === 0) return literature('another patient')
+  if (FORMER.test(unit.text) && !/\b(?:our|this|the present) (?:patient|case)\b/i.test(unit.text))
+    return literature('earlier patients')
   if (labels.length > 0 && !marks.others) return patient('labelled case')
   if (marks.own) {
     if (COMPARISON.test(unit.text) && (marks.others || marks.cited)) return literature('compared with this patient')
@@ -165,8 +207,9 @@ function discussionStance(unit: Unit, memory: Memory): Stance {
 
 function bodyStance(unit: Unit, memory: Memory): Stance {
   const { marks } = unit
-  if (hasNewPatient(unit) || marks.own) return discussionStance(unit, memory)
   if (memory.mode === 'discussion') return discussionStance(unit, memory)
+  if (hasNewPatient(unit)) return patient('patient introduced')
+  if (marks.own) return discussionStance(unit, { ...memory, known: [] })
   const personal = marks.definite || marks.pronoun || marks.narrative
   if (memory.mode === 'opening') {
     if (
@@ -193,7 +236,7 @@ const startsWithPerson = ({ text }: Unit): boolean =>
 /** Sources, or textbook language where a paragraph begins, end the narrative. */
 function leavesNarrative({ marks, opensBlock, section }: Unit, memory: Memory): boolean {
   if (marks.others && (marks.cited || marks.generic)) return true
-  if (marks.cited && marks.generic) return true
+  if (marks.cited && (marks.generic || opensBlock || memory.last?.who === 'literature')) return true
   return marks.generic && (opensBlock || section === 'abstract' || memory.last?.who === 'literature')
 }
 

@@ -38,7 +38,9 @@ export function unitsOf(document: Document, loosely: boolean): readonly Unit[] {
         owner,
         opensBlock,
         marks: marksOf(text),
-        labels: /case|patient|pt|proband|subject|sister|brother|sibling|twin|first|second|third/i.test(text)
+        labels: /case|patient|pt|proband|subject|sister|brother|sibling|twin|first|second|third|^\W*the \w+\W*$/i.test(
+          text,
+        )
           ? caseLabelsIn(text)
           : [],
         introductions: introductionsIn(text, loosely),
