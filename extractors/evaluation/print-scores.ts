@@ -4,14 +4,18 @@ import type { Score, Scores } from './score-records.ts'
 
 /** One row a section and one for all of them. */
 export function scoreTable(scores: Scores): string {
-  const rows = [...scores.sections].filter(([, score]) => score.hits + score.extras + score.misses > 0)
+  const rows = [...scores.sections].filter(([, score]) => !isEmpty(score))
   const absent = scores.documents.filter((document) => document.absent).length
   const lines = rows.map(([section, score]) => scoreRow(section, score))
   const total = scoreRow(`ALL ${scores.documents.length} papers`, scores.all)
   return [...lines, total, ...(absent > 0 ? [`${absent} of the papers had no record.`] : [])].join('\n')
 }
 
+/** A review without patients, from which nothing was taken: right, but without a figure. */
+const isEmpty = (score: Score): boolean => score.hits + score.extras + score.misses === 0
+
 function scoreRow(name: string, score: Score): string {
+  if (isEmpty(score)) return `${name.padEnd(14)}  nothing to find, nothing found`
   const figures = `P ${score.precision.toFixed(3)}  R ${score.recall.toFixed(3)}  F1 ${score.f1.toFixed(3)}`
   return `${name.padEnd(14)}  ${figures}  (right ${score.hits}, extra ${score.extras}, missed ${score.misses})`
 }
@@ -27,6 +31,8 @@ export function errorList(scores: Scores): string {
     .join('\n')
 }
 
+const rankOf = (score: Score): number => (isEmpty(score) ? 1 : score.f1)
+
 /** One row a paper, the worst first. */
 export function documentTable(
   scores: Scores,
@@ -34,7 +40,7 @@ export function documentTable(
 ): string {
   return scores.documents
     .map(({ document, judgements }) => ({ document, score: scoreOf(judgements) }))
-    .sort((a, b) => a.score.f1 - b.score.f1 || a.document.localeCompare(b.document))
+    .sort((a, b) => rankOf(a.score) - rankOf(b.score) || a.document.localeCompare(b.document))
     .map(({ document, score }) => scoreRow(document.padEnd(28), score))
     .join('\n')
 }

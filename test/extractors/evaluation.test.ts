@@ -303,3 +303,8 @@ test('a gold file with a slip is refused by name and field', () => {
   const slip = JSON.stringify({ ...goldOf(goldCase), cases: [{ ...goldCase, outcome: 'better' }] })
   expect(() => parseGold('paper.gold.json', slip)).toThrow(/paper\.gold\.json[\s\S]*outcome/)
 })
+
+test('a paper without facts, from which none were taken, is not the worst of the list', () => {
+  const scores = scoreRecords([goldOf()], [recordOf()])
+  expect(documentTable(scores, scoreOf)).toMatch(/^paper +nothing to find, nothing found$/)
+})
