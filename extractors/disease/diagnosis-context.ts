@@ -19,7 +19,7 @@ const TALK_BEFORE = new RegExp(
     String.raw`\b(?:mimic(?:s|ked|king)?|resembl\w+|simulat\w+|similar\s+to|rather\s+than|instead\s+of|unlike|in\s+contrast\s+to|compared\s+(?:with|to)|versus|vs\.?|differentiat\w+\s+(?:it\s+)?from|distinguish\w*\s+(?:it\s+)?from|distinct\s+from|different\s+from|confused\s+with|as\s+(?:seen|observed|found|described|reported)\s+in|than\s+in|than\s+that\s+of|like\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:typical(?:ly)?|characteristic|pathognomonic|specific|diagnostic|hallmark|feature|features|stigmata|marker|markers|manifestation|complication|cutaneous\s+signs?|facies|signs?|symptoms?|evidence|history|criteria|criterion|possibility|likelihood|exclusion)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,3}$`,
     String.raw`\b(?:(?:seen|found|encountered|common|frequent|occurs?|occurring|observed|reported|described|prevalent|used|role)\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
-    String.raw`\b(?:risk\s+(?:of|for)|at\s+risk|predispos\w+\s+to|prevent\w*|screen(?:ed|ing)?\s+for|test(?:ed|ing)?\s+for|evaluat\w+\s+for|investigat\w+\s+for|work-?up\s+for|search(?:ed|ing)?\s+for|look(?:ed|ing)?\s+for|check(?:ed|ing)?\s+for|assess(?:ed|ing|ment)?\s+for)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`\b(?:risk\s+(?:of|for)|at\s+risk|predispos\w+\s+to|prevent\w*|screen(?:ed|ing)?\s+for|test(?:ed|ing|s)?\s+for|evaluat\w+\s+for|investigat\w+\s+for|serolog\w+\s+for|exclud\w+|work-?up\s+for|search(?:ed|ing)?\s+for|look(?:ed|ing)?\s+for|check(?:ed|ing)?\s+for|assess(?:ed|ing|ment)?\s+for)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:such\s+as|e\.\s?g\.,?|like|including)\s+(?:[\w'’,-]+\s+){0,6}$`,
     String.raw`\bpatients\s+(?:with|suffering\s+from|affected\s+by|having)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:cases|forms|types|variants|subsets|spectrum|classification|pathogenesis|etiology|aetiology|treatment|management|therapy|prevalence|incidence)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,2}$`,
@@ -61,7 +61,7 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
 }
 
 const OF_PATIENT =
-  /\b(?:she|he|her|his|him|patients?|our|we|boy|girl|wom[ae]n|m[ae]n|child|infant|case|this|diagnos\w+|proband|brother|sister|lady|gentleman)\b/i
+  /\b(?:she|he|her|his|him|we)\b|\b(?:the|our|this|present|an?)\s+(?:[\w-]+\s+){0,3}(?:patient|boy|girl|woman|man|child|infant|lady|gentleman|case|proband|brother|sister)\b|\bpatient['’]s\b|\b(?:was|were|been)\s+diagnosed\b/i
 const CITATION = /\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]|\(\d{1,2}(?:\s*[,;–-]\s*\d{1,2})*\)|[a-z,.)][¹²³⁴-⁹]+/
 const PAST = /\b(?:was|were|had|did|underwent|[a-z]{3,}ed)\b/i
 const GENERAL =

@@ -9,9 +9,16 @@ export function settled(statements: readonly DiseaseStatement[]): readonly Disea
     if (statement.status === 'present' && isRefuted(statement, statements)) return false
     if (present.some((other) => isNarrower(other.disease, statement.disease))) return false
     if (isLooseName(statement) && present.some((other) => isLocalForm(other, statement))) return false
+    if (isMuscleSign(statement) && present.some(({ disease }) => hasMuscleSigns(disease))) return false
     return true
   })
 }
+
+/** "myositis" in mixed connective tissue disease or systemic sclerosis is one of its signs, not a second disease. */
+const isMuscleSign = ({ disease, text }: DiseaseStatement): boolean =>
+  disease.key === 'iim' && /^(?:inflammatory\s+)?(?:myositis|myopathy)$/i.test(text)
+const hasMuscleSigns = ({ key }: DiseaseStatement['disease']): boolean =>
+  ['mctd', 'ssc', 'sle', 'sjs', 'overlap', 'ssc_overlap', 'scleromyositis', 'asys'].includes(key)
 
 /** "scleroderma" and "lupus" alone may mean the systemic disease or the form confined to the skin. */
 const isLooseName = ({ disease, text, subtype }: DiseaseStatement): boolean =>
