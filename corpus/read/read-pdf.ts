@@ -8,6 +8,7 @@ import { draftPdf } from './pdf/draft-pdf.ts'
 import { framePage } from './pdf/frame.ts'
 import { openPdf, type PdfSource, type SourceInformation, type SourcePage } from './pdf/pdf-source.ts'
 import { documentId } from './reader-version.ts'
+import { withRecognition } from './scanned-pages.ts'
 
 const DEFAULT_MAX_PAGES = 400
 
@@ -22,13 +23,13 @@ export async function readPdf(bytes: Uint8Array, file: string, options: ReadOpti
         'too-many-pages',
         `${file} has ${source.pageCount} pages, more than ${maxPages}; give the article alone.`,
       )
-    return await readSource(source, id, file)
+    return await readSource(source, id, file, options)
   } finally {
     await source.close()
   }
 }
 
-async function readSource(source: PdfSource, id: string, file: string): Promise<Document> {
+async function readSource(source: PdfSource, id: string, file: string, options: ReadOptions): Promise<Document> {
   const stated = statedMetadata(await source.information())
   const warnings: ReadWarning[] = []
   const sourcePages: SourcePage[] = []
@@ -36,16 +37,27 @@ async function readSource(source: PdfSource, id: string, file: string): Promise<
     const page = await readPage(source, number, warnings)
     if (page !== null) sourcePages.push(page)
   }
-  const blocks = draftPdf(sourcePages.map(framePage), sourcePages)
-  const pages: readonly Page[] = sourcePages.map(({ number, width, height, items }) => ({
-    number,
-    width,
-    height,
-    source: items.some((item) => item.text.trim() !== '') ? 'text' : 'none',
-  }))
-  if (blocks.length === 0)
-    throw new ReportError('no-text', `${file} holds no text that can be read; it may be a scan: try --ocr always.`)
+  const readPages = await withRecognition(source, sourcePages, options, warnings)
+  const blocks = draftPdf(readPages.map(framePage), readPages)
+  if (blocks.length === 0) throw noText(file, warnings)
+  const pages = readPages.map(
+    ({ number, width, height, source: from, confidence }): Page =>
+      confidence === undefined
+        ? { number, width, height, source: from }
+        : { number, width, height, source: from, confidence },
+  )
   return assembleDocument({ id, file, format: 'pdf', pages, blocks, stated, warnings })
+}
+
+function noText(file: string, warnings: readonly ReadWarning[]): ReportError {
+  if (warnings.length > 0 && warnings.every((warning) => warning.code === 'page-damaged'))
+    return new ReportError(
+      'damaged',
+      `${file} is a damaged PDF, none of its pages can be read; fetch the report again.`,
+    )
+  const scan = warnings.some((warning) => warning.code === 'page-scanned')
+  const hint = scan ? 'it is a scan: read it with --ocr auto' : 'nothing in it can be read as text'
+  return new ReportError('no-text', `${file} holds no text; ${hint}.`)
 }
 
 async function readPage(source: PdfSource, number: number, warnings: ReadWarning[]): Promise<SourcePage | null> {

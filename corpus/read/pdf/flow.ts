@@ -9,7 +9,7 @@ export function withFlow(blocks: readonly KindedBlock[]): readonly KindedBlock[]
   let section: SectionKind | null = null
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' && block.section === null) {
-      const ends = section === 'abstract' || (section === 'references' && !isListed(blocks[index + 1]))
+      const ends: boolean = section === 'abstract' || (section === 'references' && !isListed(blocks[index + 1]))
       section = sectionOfHeading(block.text) ?? (ends ? null : section)
     }
     if (block.kind === 'keywords') section = null

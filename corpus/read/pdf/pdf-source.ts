@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PDFParse, VerbosityLevel } from 'pdf-parse'
 import { ReportError } from '../../report-error.ts'
+import { largestPictureArea, type OperatorList, type PictureOperators } from './picture-area.ts'
 
 /** One stretch of glyphs as the content stream draws it, in the page as displayed (points, origin top left). */
 export interface TextItem {
@@ -42,6 +43,8 @@ export interface PdfSource {
   readonly pageCount: number
   information(): Promise<SourceInformation>
   page(number: number): Promise<SourcePage>
+  /** Square points of the largest picture on the page; costs about as much as reading its text. */
+  largestPictureArea(number: number): Promise<number>
   /** The page as a PNG of so many pixels a point. */
   picture(number: number, pixelsPerPoint: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -57,6 +60,7 @@ interface PdfjsItem {
 interface PdfjsPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: readonly number[] }
   getTextContent(): Promise<{ items: readonly PdfjsItem[] }>
+  getOperatorList(): Promise<OperatorList>
   cleanup(): void
 }
 interface PdfjsDocument {
@@ -67,6 +71,18 @@ interface PdfjsDocument {
 /** pdf-parse keeps `load` private in its types only; it hands out the pdf.js document everything here is read from. */
 interface Loader {
   load(): Promise<PdfjsDocument>
+}
+
+/** pdf.js's numbers of drawing operators; part of its published interface (OPS), which pdf-parse does not hand on. */
+const OPERATORS: PictureOperators = {
+  save: 10,
+  restore: 11,
+  transform: 12,
+  paintFormXObjectBegin: 74,
+  paintFormXObjectEnd: 75,
+  paintImageMaskXObject: 83,
+  paintImageXObject: 85,
+  paintInlineImageXObject: 86,
 }
 
 const PDFJS = dirname(
@@ -89,6 +105,12 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
     pageCount: pdf.numPages,
     information: async () => informationOf(await pdf.getMetadata().catch(() => ({ info: {} }))),
     page: (number) => sourcePage(pdf, number),
+    largestPictureArea: async (number) => {
+      const page = await pdf.getPage(number)
+      const area = largestPictureArea(await page.getOperatorList(), OPERATORS)
+      page.cleanup()
+      return area
+    },
     picture: async (number, pixelsPerPoint) => {
       const shot = await parser.getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
       const picture = shot.pages[0]?.data
