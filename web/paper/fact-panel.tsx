@@ -70,8 +70,8 @@ function PaperHead(props: { detail: PaperDetail }) {
       <p class="muted small">{source}</p>
       <p class="row-of small">
         {paper.doi && <span class="muted">doi:{paper.doi}</span>}
-        <a href={`/api/papers/${paper.id}/file`} target="_blank" rel="noreferrer">
-          Open the file
+        <a href={`/api/papers/${paper.id}/file`} download>
+          Download the file
         </a>
       </p>
     </header>

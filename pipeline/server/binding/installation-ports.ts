@@ -10,6 +10,7 @@ import { jobsPort } from './jobs-port.ts'
 import { operationPort } from './operation-port.ts'
 import { openPaperIndex } from './paper-index.ts'
 import { papersPort } from './papers-port.ts'
+import { schedulesPort } from './schedules-port.ts'
 
 export interface InstallationPorts extends ServerPorts {
   /** Lets running jobs end; the installation itself is closed by whoever opened it. */
@@ -35,12 +36,7 @@ export async function openInstallationPorts(
     graph: graphPort(installation.graph),
     jobs: jobsPort(installation.queue, activity),
     operation: operationPort(installation, index, { version: options.version, isWorking }),
-    schedules: {
-      list: async () => ({ tasks: [], schedules: [] }),
-      add: async () => {},
-      remove: async () => false,
-      run: async () => false,
-    },
+    schedules: schedulesPort(installation),
     extractions: extractionsPort(installation),
     stop: async () => workers?.stop(),
   }

@@ -130,7 +130,7 @@ function tooLarge(maxSize: number) {
   })
 }
 
-/** Shown, never run: the sandbox keeps scripts of a PDF or XML file from acting as this site. */
+/** To be kept, not opened here: no file of others is ever a page of this site. The paper view draws it by itself. */
 function fileAnswer(paper: {
   readonly bytes: Uint8Array
   readonly file: string
@@ -139,8 +139,7 @@ function fileAnswer(paper: {
   return new Response(new Uint8Array(paper.bytes), {
     headers: {
       'content-type': paper.contentType,
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(paper.file).replace(/['()*]/g, percent)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(paper.file).replace(/['()*]/g, percent)}`,
       'cache-control': 'private, max-age=3600',
     },
   })
