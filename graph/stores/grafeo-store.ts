@@ -26,6 +26,7 @@ export const GRAFEO_FILE = 'graph'
 const SCHEMA = [
   `CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE`,
   `CREATE INDEX owned_paper IF NOT EXISTS FOR (n:${OWNED}) ON (n.paper)`,
+  `CREATE INDEX owned_patient IF NOT EXISTS FOR (n:${OWNED}) ON (n.patient)`,
   `CREATE INDEX owned_id IF NOT EXISTS FOR (n:${OWNED}) ON (n.id)`,
   `CREATE INDEX owned_key IF NOT EXISTS FOR (n:${OWNED}) ON (n.key)`,
   `CREATE INDEX concept_key IF NOT EXISTS FOR (n:${CONCEPT}) ON (n.key)`,

@@ -27,6 +27,7 @@ const SCHEMA = [
   `CREATE CONSTRAINT concept_key IF NOT EXISTS FOR (n:${CONCEPT}) REQUIRE n.key IS UNIQUE`,
   `CREATE CONSTRAINT vocabulary_key IF NOT EXISTS FOR (n:Vocabulary) REQUIRE n.key IS UNIQUE`,
   `CREATE INDEX owned_paper IF NOT EXISTS FOR (n:${OWNED}) ON (n.paper)`,
+  `CREATE INDEX owned_patient IF NOT EXISTS FOR (n:${OWNED}) ON (n.patient)`,
   `CREATE INDEX owned_id IF NOT EXISTS FOR (n:${OWNED}) ON (n.id)`,
   `CREATE INDEX owned_key IF NOT EXISTS FOR (n:${OWNED}) ON (n.key)`,
 ]
