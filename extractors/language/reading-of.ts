@@ -5,7 +5,7 @@ import { assertionOf, cuesOn } from './assertion-of.ts'
 import { findMentions } from './find-mentions.ts'
 import { TERM_FAMILIES } from './load-terms.ts'
 import { localTermsOf } from './local-terms.ts'
-import type { Reading, ReadSentence } from './reading.ts'
+import type { CaseOutline, Reading, ReadSentence } from './reading.ts'
 import { subjectsOf } from './subject.ts'
 import type { Mention } from './term.ts'
 

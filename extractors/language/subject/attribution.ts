@@ -13,7 +13,7 @@ export interface Attribution {
 }
 
 const EVERYBODY =
-  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|\bboth (?:were|had|showed|received|underwent|are|have)\b/i
+  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^(?:the )?all (?:were|had|received|underwent|showed|are|have)\b|\bboth (?:were|had|showed|received|underwent|are|have)\b/i
 
 /** "Two of our four patients": nobody knows which. */
 const SOME =
@@ -38,6 +38,8 @@ interface Place {
   readonly current: number | null
   readonly block: number
   readonly slide: string
+  /** The heading that opened the story: "Case 2", "The mother". */
+  readonly heading: string | null
 }
 
 /** Subjects of all units, in order. */
@@ -47,7 +49,7 @@ export function attributionsOf(
   cases: readonly KnownCase[],
   isSlides: boolean,
 ): readonly Attribution[] {
-  let place: Place = { current: null, block: -1, slide: '' }
+  let place: Place = { current: null, block: -1, slide: '', heading: null }
   const figures = new Map<string, number>()
   const first = units.map((unit, index): Attribution => {
     const stance = stances[index]!
@@ -150,16 +152,19 @@ function move(unit: Unit, cases: readonly KnownCase[], place: Place, isSlides: b
   const slide = isSlides ? slideOf(unit) : place.slide
   let current = place.current
   if (slide !== place.slide) current = null
-  if (!inStory && unit.block !== place.block && kind !== 'caption') current = null
+  const underHeading = place.heading !== null && unit.owner.heading === place.heading
+  if (!inStory && !underHeading && unit.block !== place.block && kind !== 'caption') current = null
   if (
     numbers.length === 1 &&
     kind !== 'caption' &&
     (inStory || heading || unit.opensBlock || current === null || unit.labels.length > 0)
   )
     current = numbers[0]!
+  const opened = kind === 'heading' && numbers.length === 1 ? unit.text : underHeading ? place.heading : null
   if (numbers.length > 1 || (inStory && kind !== 'caption' && EVERYBODY.test(unit.text) && unit.opensBlock))
     current = null
-  return { current: kind === 'caption' || kind === 'table' ? place.current : current, block: unit.block, slide }
+  if (kind === 'caption' || kind === 'table') return { ...place, block: unit.block, slide }
+  return { current, block: unit.block, slide, heading: opened }
 }
 
 const FIGURE = /\bfig(?:ure|s|ures)?\.?\s*(\d{1,2})/gi

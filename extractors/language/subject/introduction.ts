@@ -61,9 +61,14 @@ const OTHER_PERSON = new RegExp(
   String.raw`\b(?<article>an?|our|the)\s+(?:[a-z-]+\s+){0,2}?${AGE},?\s+(?!(?:[\w-]+\s){0,2}(?:history|lesions?|mass|scar|graft|wound|fracture|nodule|tumou?r|course|duration|period|follow|prosthesis|implant|interval|specimen)\b)(?<person>[a-z][\w-]+)`,
   'gi',
 )
+/** "Mr K., aged 38": a name by its initial. */
+const TITLED = new RegExp(
+  String.raw`\b(?<person>Mr|Mrs|Ms|Miss)\.?\s+[A-Z][a-z]*\.?(?:,?\s+(?:who was\s+|was\s+)?(?:aged\s+)?(?:an?\s+)?(?<number>${NUMBER})(?:[-\s]*(?<unit>years?)(?:[-\s]old)?)?\b)`,
+  'g',
+)
 /** Introductions with an age, and with `loosely` also those without ("a woman with lupus"). In text order. */
 export function introductionsIn(text: string, loosely = false): readonly Introduction[] {
-  const patterns = [WITH_AGE, OTHER_PERSON, AGED, SHORT, ...(loosely ? [WITHOUT_AGE] : [])]
+  const patterns = [WITH_AGE, OTHER_PERSON, AGED, SHORT, TITLED, ...(loosely ? [WITHOUT_AGE] : [])]
   const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => introduction(text, match)))
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -77,7 +82,9 @@ function introduction(text: string, match: RegExpMatchArray): Introduction {
   const known =
     /^(?:the|this|our|same|her|his|their|whose)$/i.test(article.trim()) || /\b(?:same|this|the)\s+$/.test(before)
   const relative =
-    /^(?:her|his|their|whose)$/i.test(article.trim()) || /^(?:sister|brother|mother|father|daughter|son)$/i.test(person)
+    /\b(?:donor|wife|husband|colleague|nurse)\b[^.;]*$/.test(before) ||
+    /^(?:her|his|their|whose)$/i.test(article.trim()) ||
+    /^(?:sister|brother|mother|father|daughter|son)$/i.test(person)
   return {
     start,
     end: start + match[0].length,
@@ -109,9 +116,12 @@ function wordNumber(word: string): number {
 
 function sexOf(phrase: string, person: string): 'female' | 'male' | null {
   const words = `${phrase} ${person}`
-  if (/\b(?:woman|girl|female|lady|housewife|sister|mother|daughter)\b|♀|\bF$/i.test(words) || person === 'F')
+  if (
+    /\b(?:woman|girl|female|lady|housewife|sister|mother|daughter|Mrs|Ms|Miss)\b|♀|\bF$/i.test(words) ||
+    person === 'F'
+  )
     return 'female'
-  if (/\b(?:man|boy|male|gentleman|brother|father|son)\b|♂/i.test(words) || person === 'M') return 'male'
+  if (/\b(?:man|boy|male|gentleman|brother|father|son|Mr)\b|♂/i.test(words) || person === 'M') return 'male'
   return null
 }
 

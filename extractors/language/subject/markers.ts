@@ -28,7 +28,7 @@ const NARRATIVE = new RegExp(
 
 /** A named or numbered source. */
 const CITED =
-  /\bet al\b|\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]|\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)|[a-z,.;)][¹²³⁴-⁹]+|\bref(?:erence|s)?\.? \d|\(\w[\w-]+(?:,| et al\.?,?| and \w+,?) (?:19|20)\d\d\)/i
+  /\bet al\b|\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]|\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)(?!\s+\w[^()]*\(\s*\d)|[a-z,.;)][¹²³⁴-⁹]+|\bref(?:erence|s)?\.? \d|\(\w[\w-]+(?:,| et al\.?,?| and \w+,?) (?:19|20)\d\d\)/i
 /** "has been reported", "in the literature", "cohort", "40% of patients". */
 const OTHERS = new RegExp(
   [
@@ -37,10 +37,14 @@ const OTHERS = new RegExp(
     String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:recent|previous|prior|earlier|several|many|some|other|few|retrospective|prospective|cohort|case-control|population|epidemiologic\w*|observational|multicent\w+|animal|experimental|controlled|pilot|published|larger?|different) (?:\w+ )?stud(?:y|ies)\b|\bstud(?:y|ies) (?:has|have|by|suggest\w*|indicate\w*|that|in which|are|is|on|from)\b|\ba (?:\w+ )?study (?:of|with|in)\b|\b(?:cohorts?|meta-analys[ei]s|trials?|registry|surveys?|reports? of|case reports|case series|authors|investigators|researchers|colleagues|series of|et al)\b`,
     String.raw`\b(?:reported|described|published|reviewed|recommended|proposed|documented) (?:by|in|that|as|cases?|patients?)\b|\b(?:reported|described|found|observed|noted) (?:a|an|one|two|three|four|five|\d+) (?:\w+ ){0,3}(?:cases?|patients?)\b`,
     String.raw`\d ?%? (?:to|-|–|and) \d+ ?% of|\d ?% of|\d ?%\) ?of|\b(?:incidence|prevalence|frequency) (?:of|is|was|ranges|varies)\b|\bpatients\b[^.]{0,40}\d ?%|\bin \d+ ?%`,
+    String.raw`\b(?:their|whose) (?:own )?(?:patients?|cases?)\b`,
     String.raw`\b(?:other|previous|earlier|most|many|some|several|few|reported|published) (?:\w+ )?(?:authors?|cases|patients|reports|series|groups|workers)\b`,
   ].join('|'),
   'i',
 )
+/** "Ngata reported", "Lund and Berg described": a surname and what it published. */
+const NAMED_SOURCE =
+  /\b(?!(?:She|He|They|We|It|Patients?|Pathology|Radiology|Histology|Examination|Parents?|Mother|Father|Biopsy|Surgery|Case|Laboratory|Neither|Nobody|Relatives|Family|Oncology|Cytology)\b)\p{Lu}[\p{Ll}’'-]{2,}(?: (?:and|&) \p{Lu}\p{Ll}+)? (?:reported|described|published|suggested|proposed|reviewed|collected|advocated|recommended)\b/u
 /** "is a rare disorder", "usually involves", "patients with X develop": textbook knowledge. */
 const GENERIC = new RegExp(
   [
@@ -104,7 +108,7 @@ export function marksOf(text: string): Marks {
     narrative: NARRATIVE.test(text),
     pronoun: PRONOUN.test(text),
     cited: CITED.test(text),
-    others: OTHERS.test(text),
+    others: OTHERS.test(text) || NAMED_SOURCE.test(text),
     generic: GENERIC.test(text),
     office: (OFFICE.test(text) && !DONE.test(text)) || isAddress(text),
     invented: INVENTED.test(text),

@@ -30,6 +30,10 @@ interface Memory {
   readonly hasText: boolean
   /** Persons introduced as this paper's so far. */
   readonly known: readonly Introduction[]
+  /** Whether a sentence of the running text was a patient's. */
+  readonly hasPatient: boolean
+  /** Whether this paragraph has named this paper's patient. */
+  readonly ownBlock: boolean
 }
 
 const MAX_AGE_YEARS = 120
@@ -57,14 +61,23 @@ const partOf = (unit: Unit): string => (unit.owner.kind === 'heading' ? unit.tex
 
 /** "The man shown in our May issue"; "Sir – your February case of …": another paper is talked of. */
 const ELSEWHERE =
-  /\b(?:shown|published|presented|described|printed) in (?:our|the) (?:last|previous|preceding|january|february|march|april|may|june|july|august|september|october|november|december)(?: \w+)? (?:issue|number|edition)\b|\bread with interest\b|^\W*(?:dear )?(?:sirs?|editors?)\b\W+your (?:\w+ )?(?:case|article|paper|report|quiz)\b/i
+  /\b(?:shown|published|presented|described|printed) in (?:our|the) (?:last|previous|preceding|january|february|march|april|may|june|july|august|september|october|november|december)(?: \w+)? (?:issue|number|edition)\b|^\W*(?:dear )?(?:sirs?|editors?)\b\W+your (?:\w+ )?(?:case|article|paper|report|quiz)\b/i
 const FOREIGN_HEADING =
-  /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|retraction|readers?(?:['’]s?)? (?:write|letters?|comments?)|letters? from readers|answers? to (?:the )?(?:last|previous)|(?:last|previous) (?:issue|month|week)['’]?s? (?:quiz|answer|case)|in reply|authors?['’]? reply|advertis\w+)\b/i
+  /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|retraction|readers?(?:['’]s?)? (?:write|letters?|comments?)|letters? from readers|answers? to (?:the )?(?:last|previous)|(?:last|previous) (?:issue|month|week)['’]?s? (?:quiz|answer|case)|in reply|also seen|elsewhere in this|next (?:issue|month|week)|coming next|authors?['’]? reply|advertis\w+)\b/i
 
 /** The stance of every unit, in order. */
 export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
   const isReport = document.metadata.kind.value !== 'review'
-  let memory: Memory = { mode: 'opening', region: '', person: null, last: null, hasText: false, known: [] }
+  let memory: Memory = {
+    mode: 'opening',
+    region: '',
+    person: null,
+    last: null,
+    hasText: false,
+    known: [],
+    hasPatient: false,
+    ownBlock: false,
+  }
   const foreign = foreignBlocks(units)
   return units.map((read) => {
     const unit = isReport ? read : withoutVignette(read)
@@ -73,7 +86,8 @@ export function stancesOf(document: Document, units: readonly Unit[]): readonly 
     if (region !== memory.region) memory = { ...memory, mode: 'opening', region, person: null, last: null }
     if (unit.owner.kind === 'heading' && unit.section === 'case' && memory.hasText)
       memory = { ...memory, mode: 'narrative' }
-    if (unit.opensBlock) memory = { ...memory, last: null, person: memory.person === 'patient' ? 'patient' : null }
+    if (unit.opensBlock)
+      memory = { ...memory, last: null, ownBlock: false, person: memory.person === 'patient' ? 'patient' : null }
     const stance = outsideArgument(unit, isReport) ?? insideArgument(unit, memory)
     if (isArgument(unit)) memory = remember(memory, unit, stance)
     return stance
@@ -129,14 +143,18 @@ function insideArgument(unit: Unit, memory: Memory): Stance {
     case 'methods':
       return hasNewPatient(unit) || unit.marks.definite ? patient('patient named in the methods') : nobody('methods')
     case 'introduction':
-      return unit.labels.some(({ leads }) => leads) ? patient('labelled case') : bodyStance(unit, memory)
+      return bodyStance(unit, memory)
     case 'discussion':
     case 'conclusion':
-      return discussionStance(unit, memory)
+      return isAnswer(unit) ? bodyStance(unit, { ...memory, mode: 'narrative' }) : discussionStance(unit, memory)
     default:
       return bodyStance(unit, memory)
   }
 }
+
+/** The answer of a quiz goes on with its patient, and only then with the books. */
+const isAnswer = ({ owner }: Unit): boolean =>
+  /^\W*(?:answers?|diagnos[ei]s|solution|outcome|follow-?up)\b/i.test(owner.heading ?? '')
 
 /** A patient enters who is not somebody else's: "Kim et al. reported a 54-year-old woman" does not count. */
 function hasNewPatient({ introductions, marks }: Unit): boolean {
@@ -178,9 +196,9 @@ const COMPARISON =
   /\b(?:similar(?:ly)? to|like|unlike|as in|contrary to|in contrast to|compared (?:to|with)|different from|than in) (?:that of |those of |what )?(?:our|the present|this)\b/i
 
 /** In a discussion "a 66-year-old woman of our department" is somebody else than the man whose case is told. */
-function isStranger({ introductions }: Unit, { known }: Memory): boolean {
+function isStranger({ introductions }: Unit, { known, hasPatient }: Memory): boolean {
   const met = introductions.filter(({ isRelative }) => !isRelative)
-  return known.length > 0 && met.some((person) => !known.some((other) => mayBeSamePerson(other, person)))
+  return hasPatient && met.some((person) => !known.some((other) => mayBeSamePerson(other, person)))
 }
 
 /** "We saw no benefit in three earlier patients": own, but not these. */
@@ -200,16 +218,18 @@ function discussionStance(unit: Unit, memory: Memory): Stance {
   if (hasNewPatient(unit)) return patient('patient introduced')
   if (marks.definite && memory.person !== 'literature' && !marks.cited) return patient('the patient')
   if (marks.pronoun && memory.person === 'patient' && !marks.cited) return patient('pronoun after the patient')
-  if (memory.last?.who === 'patient' && marks.narrative && !marks.cited && !marks.generic)
+  const goesOn = memory.ownBlock || (memory.last?.who === 'patient' && marks.narrative)
+  if (goesOn && PAST.test(unit.text) && !marks.cited && !marks.generic && memory.person !== 'literature')
     return patient('goes on about the patient')
   return literature(`section ${unit.section}`)
 }
 
 function bodyStance(unit: Unit, memory: Memory): Stance {
   const { marks } = unit
+  if (unit.labels.length > 0 && !marks.others && !marks.cited) return patient('labelled case')
   if (memory.mode === 'discussion') return discussionStance(unit, memory)
   if (hasNewPatient(unit)) return patient('patient introduced')
-  if (marks.own) return discussionStance(unit, { ...memory, known: [] })
+  if (marks.own) return discussionStance(unit, { ...memory, known: [], hasPatient: false })
   const personal = marks.definite || marks.pronoun || marks.narrative
   if (memory.mode === 'opening') {
     if (
@@ -234,10 +254,11 @@ const startsWithPerson = ({ text }: Unit): boolean =>
   )
 
 /** Sources, or textbook language where a paragraph begins, end the narrative. */
-function leavesNarrative({ marks, opensBlock, section }: Unit, memory: Memory): boolean {
-  if (marks.others && (marks.cited || marks.generic)) return true
-  if (marks.cited && (marks.generic || opensBlock || memory.last?.who === 'literature')) return true
-  return marks.generic && (opensBlock || section === 'abstract' || memory.last?.who === 'literature')
+function leavesNarrative({ marks, opensBlock, section, text }: Unit, memory: Memory): boolean {
+  if (marks.cited || (marks.others && marks.generic)) return true
+  return (
+    marks.generic && !PAST.test(text) && (opensBlock || section === 'abstract' || memory.last?.who === 'literature')
+  )
 }
 
 function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
