@@ -14,9 +14,18 @@ export function termTrie(): TermTrie {
   return shared
 }
 
-/** Mentions of all families in text order; `offset` is where `text` begins in the document. */
-export function findMentions(text: string, offset: number, sentence: number, local?: LocalTerms): readonly Mention[] {
-  const lower = text.toLowerCase()
+/**
+ * Mentions of all families in text order; `offset` is where `text` begins in the document, `context` are words around
+ * it (a table's headings) that may license an ambiguous short form.
+ */
+export function findMentions(
+  text: string,
+  offset: number,
+  sentence: number,
+  local?: LocalTerms,
+  context = '',
+): readonly Mention[] {
+  const lower = `${text} ${context}`.toLowerCase()
   const span = (match: FormMatch): Span => ({ start: offset + match.start, end: offset + match.end })
   const shared = findForms(termTrie(), text).filter(
     (match) => guardHolds(match.form.needs, lower) && !local?.isRedefined(match.form, span(match)),

@@ -24,7 +24,7 @@ export function subjectsOf(document: Document): Subjects {
   const attributions = attributionsOf(units, stances, cases, isSlides)
   const prose = units.map(({ span, block, page, section, text }, index): CellSentence => {
     const { subject, reason } = attributions[index]!
-    return { span, block, page, section, text, subject, subjectReason: reason, headerSpan: null }
+    return { span, block, page, section, text, subject, subjectReason: reason, headerSpan: null, context: '' }
   })
   const all = [...prose, ...tables.flatMap((table) => cellSentences(table, cases))].toSorted(
     (a, b) => a.span.start - b.span.start,
@@ -35,9 +35,17 @@ export function subjectsOf(document: Document): Subjects {
   }
 }
 
-function withHeader(document: Document, { headerSpan, ...sentence }: CellSentence, index: number): ReadSentence {
+function withHeader(
+  document: Document,
+  { headerSpan, context, ...sentence }: CellSentence,
+  index: number,
+): ReadSentence {
   if (!headerSpan) return { ...sentence, index }
   const text = document.text.slice(headerSpan.start, headerSpan.end)
-  const header: CellHeader = { text, span: headerSpan, mentions: findMentions(text, headerSpan.start, index) }
+  const header: CellHeader = {
+    text,
+    span: headerSpan,
+    mentions: findMentions(text, headerSpan.start, index, undefined, context),
+  }
   return { ...sentence, index, header }
 }

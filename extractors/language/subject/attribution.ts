@@ -126,7 +126,11 @@ function namedIn(unit: Unit, cases: readonly KnownCase[], isSlides: boolean): re
   const { labels, introductions } = unit
   const keys = labels.flatMap((label) => label.keys)
   const byKey = cases
-    .filter(({ key, aliases }) => (key !== null && keys.includes(key)) || aliases.some((alias) => keys.includes(alias)))
+    .filter(
+      ({ key, aliases }) =>
+        (key !== null && (keys.includes(key) || namesKin(unit.text, key))) ||
+        aliases.some((alias) => keys.includes(alias)),
+    )
     .map(({ number }) => number)
   if (byKey.length > 0) return byKey
   if (isSlides) {
@@ -141,6 +145,12 @@ function namedIn(unit: Unit, cases: readonly KnownCase[], isSlides: boolean): re
     .map(([one]) => one!.number)
   return [...new Set(met)]
 }
+
+/** "The mother had the disease for two decades longer", in a paper whose cases are the mother and the daughter. */
+const namesKin = (text: string, key: string): boolean =>
+  !/^\d+$/.test(key) &&
+  new RegExp(`\\bthe ${key}\\b(?!['’]s)`, 'i').test(text) &&
+  !/\bof the (?:mother|father)\b/i.test(text)
 
 /** Follows the story: a label or introduction opens a case, a new part of the paper or a new slide closes it. */
 function move(unit: Unit, cases: readonly KnownCase[], place: Place, isSlides: boolean): Place {

@@ -7,6 +7,8 @@ import { cellAt, type ReadTable, rowText, shapeOf, type TableShape } from './tab
 /** A cell's sentence before it gets its index; `headerSpan` is where its heading stands. */
 export interface CellSentence extends Omit<ReadSentence, 'index' | 'header'> {
   readonly headerSpan: { readonly start: number; readonly end: number } | null
+  /** All headings and the caption of the table: what an ambiguous short form is judged by. */
+  readonly context: string
 }
 
 interface Placed {
@@ -107,6 +109,19 @@ function resultCells(placed: Placed, body: readonly Cell[]): readonly CellSenten
     .map((cell) => sentence(placed, cell, cellAt(table, cell.row, 0), patient(1), 'results of the patient'))
 }
 
+const contexts = new WeakMap<ReadTable, string>()
+
+function contextOf(table: ReadTable): string {
+  const known = contexts.get(table)
+  if (known !== undefined) return known
+  const headings = table.grid.cells
+    .filter(({ row, column }) => row === 0 || column === 0)
+    .map((cell) => table.textOf(cell))
+  const context = [table.caption, ...headings].join(' ')
+  contexts.set(table, context)
+  return context
+}
+
 const textOf = (table: ReadTable, cell: Cell | undefined): string => (cell ? table.textOf(cell) : '')
 const patient = (number: number): Subject => ({ who: 'patient', cases: [number] })
 
@@ -150,5 +165,6 @@ function sentence(
     subject,
     subjectReason: reason,
     headerSpan: heading && heading !== cell ? heading.span : null,
+    context: contextOf(table),
   }
 }

@@ -22,7 +22,8 @@ export type TableShape =
   | { readonly kind: 'none' }
 
 const OWN_ROW = /\b(?:present|our|this|current)\s+(?:case|patient|report|study|paper|letter)s?\b/i
-const SOURCE_COLUMN = /\b(?:authors?|references?|refs?\.?|study|studies|publication|source|reported by)\b/i
+const SOURCE_COLUMN =
+  /\b(?:authors?|references?(?!\s+(?:ranges?|values?|intervals?|limits?))|refs?\.?(?!\s*range)|study|studies|publication|source|reported by)\b/i
 const OTHERS_CAPTION = /\b(?:literature|reported|published|previous(?:ly)?|review of|reviewed)\b/i
 const CASES_CAPTION = /\b(?:patients?|cases?|sisters|brothers|siblings)\b/i
 const NO_PATIENT_CAPTION =

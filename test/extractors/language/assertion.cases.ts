@@ -43,6 +43,7 @@ export const ASSERTIONS: readonly AssertionCase[] = [
   ['result in brackets says nothing of the next', 'ANA (negative), [anti-Scl-70] (positive)', 'affirmed'],
   ['colon', '[Clubbing]: absent.', 'negated'],
   ['none', '[Edema]: none.', 'negated'],
+  ['as were', 'Antibodies to NXP2 were negative, as were anti-Ro52 and [anti-PM-Scl].', 'negated'],
   ['except for', 'All autoantibodies were negative except for [anti-Ro].', 'affirmed'],
   ['except for keeps the rest', '[ANA] and RF were negative except for anti-Ro.', 'negated'],
   ['apart from, in front', 'Apart from [ANA], all antibodies were negative.', 'affirmed'],
