@@ -16,9 +16,11 @@ const TAIL =
 /** Short forms that mean the antibody without "anti". */
 const NAMES_ANTIBODY =
   /anti|antib|factor|coagulant|latex|\bab\b|^(?:F?ANAs?|ANF|ENAs?|ACAs?|ATA|ARA|AFA|AHA|RF|RhF|ACPAs?|aCCP|ACCP|[pc]?-?ANCAs?|ANCA-[pc]|(?:PR3|MPO)[- ]ANCA|aPLs?|APLA|aCL|ACLA|LAC|LA test|AMAs?|AMA-M2|ASMA|TPOAb|TgAb|MSAs?|MAAs?|RF[- ]Ig\w|Ig\w[- ]RF|aβ2GPI|aCL Ig[GM]|lupus inhibitor|myositis.*)$/i
-/** Bare antigens count where the sentence speaks of antibodies at all. */
+/** Antigens that nobody names but for their antibody: "Scl-70 negative" on a slide. */
+const KNOWN_ANTIGEN = /\d|Scl|RNP|DNA|SS-?[AB]|CENP|HMGCR|SRP|SAE|citrullin/i
+/** Other bare antigens count where the sentence speaks of antibodies at all. */
 const SPEAKS_OF_ANTIBODIES =
-  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|immunoblot|blot\b|autoimmun/i
+  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|\bACA\b|blot\b|autoimmun|Scl-?70|SS-?A\b|RNP\b|centromere/i
 
 /** The antibodies a sentence names, in text order; `offset` is where the sentence begins in the document. */
 export function namedAntibodies(
@@ -49,5 +51,5 @@ function namesAntibody(sentence: string, span: Span): boolean {
   if (/^[\s-]*(?:pattern|staining|type|fluorescence|protein\s+gene|gene|inhibitor)/i.test(sentence.slice(span.end)))
     return false
   if (NAMES_ANTIBODY.test(text)) return true
-  return SPEAKS_OF_ANTIBODIES.test(sentence)
+  return KNOWN_ANTIGEN.test(text) || SPEAKS_OF_ANTIBODIES.test(sentence.replace(text, ''))
 }

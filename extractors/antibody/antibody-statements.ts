@@ -53,7 +53,7 @@ export function antibodyStatements(
   return names.flatMap((name) => {
     const verdict = verdicts.get(name)
     if (!verdict || verdict.result === 'not-done') return []
-    if (isHeadOfList(name, verdicts)) return []
+    if (isHeadOfList(sentence, name, verdicts)) return []
     const { titre, value } = measured.get(name) ?? {}
     const pattern = patternFor(sentence, name, names, patterns, offset)
     const holds = [name.span, verdict.cue, titre?.span, value?.span, pattern?.span].filter((span) => span !== undefined)
@@ -74,10 +74,20 @@ export function antibodyStatements(
 }
 
 /** "Among the myositis-specific antibodies, anti-NXP2 was positive": the group only introduces; a panel with an exception is neither. */
-function isHeadOfList({ term }: NamedAntibody, verdicts: ReadonlyMap<NamedAntibody, AntibodyVerdict>): boolean {
+function isHeadOfList(
+  sentence: string,
+  { term, span, end }: NamedAntibody,
+  verdicts: ReadonlyMap<NamedAntibody, AntibodyVerdict>,
+): boolean {
   const others = [...verdicts.values()]
   if (term.kind === 'group') return others.some(({ name }) => name.term.kind !== 'group')
-  return term.key === 'ena' && others.some(({ rule }) => rule === 'exception')
+  if (term.key !== 'ena') return false
+  // "all of the other extractable nuclear antigens (Ro, La, Sm) were negative"
+  return (
+    others.some(({ rule }) => rule === 'exception') ||
+    /\bother\s+(?:\w+\s+){0,2}$/i.test(sentence.slice(0, span.start)) ||
+    others.some(({ name }) => /^\s*\(\s*(?:anti-?\s*)?$/.test(sentence.slice(end, name.span.start)))
+  )
 }
 
 function verdictsOf(
@@ -148,7 +158,7 @@ function byMeasurement(measured: Measured | undefined): Judgement | null {
 const WITH_DISEASE =
   /^[\s-]*(?:antibod(?:y|ies)[\s-]*)?(?:(?:-?associated|-?related|-?mediated)\s+)?(?:(?:juvenile|adult|amyopathic|clinically)[\s-]+)*(?:dermatomyositis|DM\b|JDM\b|myositis|myopathy|SSc\b|systemic\s+sclerosis|scleroderma|antisynthetase\s+syndrome)/i
 const CARRIED_BY =
-  /\b(?:with|harbou?ring|carrying|having|bearing)\s+(?:(?:a|an|the|high|low|circulating|serum|specific|titers?|titres?|of)[\s-]+)*$/i
+  /\b(?:with|harbou?ring|carrying|having|bearing|(?:on\s+the\s+(?:basis|grounds?|strength)|because|in\s+view|by\s+virtue)\s+of|based\s+(?:up)?on|due\s+to|supported\s+by|characteri[sz]ed\s+by)\s+(?:(?!(?:was|were|is|are|had|has|showed|to|who|which|that|but|antibod\w+)\b)[\w'’-]+,?[\s-]+){0,12}$/i
 
 /** "anti-NXP2 dermatomyositis", "systemic sclerosis with anti-Scl-70 antibodies". */
 function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Judgement | null {

@@ -21,11 +21,15 @@ const TALK_BEFORE = new RegExp(
     String.raw`\b(?:(?:seen|found|encountered|common|frequent|occurs?|occurring|observed|reported|described|prevalent|used|role)\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:risk\s+(?:of|for)|at\s+risk|predispos\w+\s+to|prevent\w*|screen(?:ed|ing)?\s+for|test(?:ed|ing|s)?\s+for|evaluat\w+\s+for|investigat\w+\s+for|serolog\w+\s+for|exclud\w+|work-?up\s+for|search(?:ed|ing)?\s+for|look(?:ed|ing)?\s+for|check(?:ed|ing)?\s+for|assess(?:ed|ing|ment)?\s+for)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:such\s+as|e\.\s?g\.,?|like|including)\s+(?:[\w'’,-]+\s+){0,6}$`,
+    String.raw`\bwhether\b[^,;]*$|\b(?:of\s+use|useful|benefit|effective|effects?|helpful|experience|success)\s+(?:\w+\s+){0,3}(?:in|for)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\bpatients\s+(?:with|suffering\s+from|affected\s+by|having)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:cases|forms|types|variants|subsets|spectrum|classification|pathogenesis|etiology|aetiology|treatment|management|therapy|prevalence|incidence)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,2}$`,
   ].join('|'),
   'i',
 )
+/** "as used by Mancini in a girl with dermatomyositis": a named author's patient. */
+const BY_AUTHOR =
+  /\b(?:used|reported|described|noted|observed|published|treated|studied|found)\s+(?:\w+\s+){0,3}?by\s+[A-Z][^;]*$/
 const TALK_AFTER =
   /^[\s-]*(?:like\b|-like|mimic|panel|screen|criteria|clinic\b|unit\b|cent(?:er|re)\b|patients\b|features\b|pattern|specific|phenotype\s+mimic|society|foundation|registry|classification)/i
 const FULFILLED =
@@ -52,7 +56,7 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   const after = sentence.slice(end, end + 160)
   if (EXCLUDED_BEFORE.test(before) || EXCLUDED_AFTER.test(after)) return 'excluded'
   if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
-  if (TALK_AFTER.test(after)) return 'talk'
+  if (TALK_AFTER.test(after) || BY_AUTHOR.test(before)) return 'talk'
   if (isTextbook(sentence)) return 'talk'
   const strong = DIAGNOSIS_BEFORE.test(before) || DIAGNOSIS_AFTER.test(after)
   if (TALK_BEFORE.test(before) && !NEAR_DIAGNOSIS.test(before)) return 'talk'

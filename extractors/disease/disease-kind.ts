@@ -21,7 +21,6 @@ const SUBTYPE_OF: Readonly<Record<string, string>> = {
   dcssc: 'ssc',
   ssssc: 'ssc',
   crest: 'ssc',
-  jssc: 'ssc',
   vedoss: 'ssc',
   cadm: 'dm',
 }
@@ -60,7 +59,7 @@ export function subtypeBeside(
   words: string,
 ): { readonly subtype: Term; readonly start: number; readonly end: number } | null {
   for (const [pattern, of, key] of FORMS) {
-    const match = disease.key === of ? pattern.exec(words) : null
+    const match = isA(disease, of) ? pattern.exec(words) : null
     if (match) return { subtype: termOf('disease', key), start: match.index, end: match.index + match[0].length }
   }
   return null

@@ -12,7 +12,7 @@ import { isListGap, ONLY_ADJECTIVES } from './gaps.ts'
 import { give, type Scene, type ScopeCue, type ScopeRules, type TestName, type Verdict } from './scope.ts'
 
 const CARRIES_ON =
-  /^\s*(?:results?\s+)?[,:(–—-]*\s*(?:including|namely|i\.\s?e\.?,?|such\s+as|e\.\s?g\.?,?|comprising|among\s+them|like|:|\()/i
+  /^\s*(?:results?\s+)?[,:(–—-]*\s*(?:including|namely|i\.\s?e\.?,?|such\s+as|e\.\s?g\.?,?|comprising|among\s+them|like|as\s+(?:was|were|is|are|did)|so\s+(?:was|were)|:|\()/i
 
 /** In text order; names that nothing speaks of have none. */
 export function governed<N extends TestName, R extends string>(
