@@ -16,7 +16,8 @@ const DASH = /^\s*\(?[-−–—]\)?\s*$/
 export function antibodyCell(reading: Reading, sentence: ReadSentence): readonly AntibodyStatement[] {
   const heading = (sentence.header?.mentions ?? []).filter(({ term }) => term.family === 'antibody')
   const own = reading.mentionsIn(sentence, 'antibody')
-  if (own.length > 0) return listedInCell(reading, sentence)
+  // "1:640, centromere pattern" under "ANA" names no antibody of its own
+  if (namedAntibodies(sentence.text, own, sentence.span.start).length > 0) return listedInCell(reading, sentence)
   if (heading.length > 1) return pairedSigns(heading, sentence)
   const [mention] = heading
   if (heading.length !== 1 || !mention) return []
@@ -97,6 +98,9 @@ function resultOf(reading: Reading, sentence: ReadSentence): Result | null {
   if (NEGATIVE.test(text)) return 'negative'
   // a dash is a result only where the grid uses + as well
   if (DASH.test(text)) return gridHasSigns(reading, sentence) ? 'negative' : null
+  // "12 IU/mL (negative)"
+  const word = /\b(?:positive|negative|pos\.?|neg\.?)(?!\s*[<>≤≥\d])/i.exec(text)?.[0]
+  if (word) return /^pos/i.test(word) ? 'positive' : 'negative'
   const titre = titres(text)[0]
   if (titre) return titre.below ? 'negative' : 'positive'
   return measuredValues(text)[0]?.result ?? null

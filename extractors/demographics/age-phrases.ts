@@ -27,8 +27,10 @@ const AGED_N = new RegExp(
 )
 /** "45F", "45-M", "F/45", "45/F", "(45, female)", "woman of 45 years". */
 const N_SEX = /(?<![\d.,/:-])(\d{1,2})\s?[-/]?\s?(?:F|M)\b(?![/-]?\w)|\b(?:F|M)\s?\/\s?(\d{1,2})\b(?!\s?[/.]\s?\d)/g
+const BARE_N =
+  /\b(?:s?he|(?:the|this|our)\s+(?:\w+\s+)?(?:patient|woman|man|girl|boy|child|sister|brother|mother|father|daughter|son|twin)|patient\s+\w{1,2})\s+(?:was|is)\s+(?:(?:then|now|only|just|already)\s+)?(\d{1,2})(?=\s*(?:,|\.(?!\d)|;|$|and\b|when\b|at\s+(?:that|the|presentation|referral)|years?\b))/gi
 const PERSON_OF_N = new RegExp(
-  `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|with|prior|duration|previously))`,
+  `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|with|prior|duration|previously))`,
   'gi',
 )
 
@@ -45,6 +47,8 @@ const INTRODUCES =
 /** "her mother, aged 70", "his 15-year-old"; "the older brother, aged 19" may be the patient, and the subject says whether he is. */
 const RELATIVE_BEFORE =
   /\b(?:(?:mother|father|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|spouse|parents?)|(?:her|his|their|patient['’]s|an?|one|whose|healthy)\s+(?:\w+\s+)?(?:sister|brother|sibling|twin))(?:['’]s)?\s*,?\s*(?:(?:a|an|the|who|is|was|were|now|currently|aged?|of|her|his|,|\()\s*)*$|\b(?:her|his|whose|their)\s+(?:(?:only|elder|older|younger|eldest|youngest|first|second)\s+)*$/i
+const OPENS_WITH_KIN =
+  /^\W*(?:the|her|his|their)\s+(?:\w+\s+){0,2}?(?:mother|father|sister|brother|sibling|son|daughter|cousin|twin|aunt|uncle|niece|nephew)\b/i
 const RELATIVE_AFTER =
   /^[\s-]*(?:(?:healthy|younger|older|elder|identical)\s+)*(?:mother|father|sister|brother|sibling|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|twin\s+(?:brother|sister))\b/i
 const THING_AFTER =
@@ -58,13 +62,13 @@ const LISTED = new RegExp(
   'gi',
 )
 
-/** All age phrases of a sentence in text order; pure. */
-export function agePhrases(sentence: string): readonly AgePhrase[] {
+/** All age phrases of a sentence in text order; pure. `isKinReported`: a relative who opens the sentence is a patient of the paper. */
+export function agePhrases(sentence: string, isKinReported = false): readonly AgePhrase[] {
   const found: AgePhrase[] = []
   const add = (start: number, end: number, years: number | null, rank: 1 | 2 | 3) => {
     if (years === null || !(years >= 0 && years <= 110)) return
     if (found.some(({ span }) => start < span.end && span.start < end)) return
-    if (rejected(sentence, start, end)) return
+    if (rejected(sentence, start, end) && !(isKinReported && OPENS_WITH_KIN.test(sentence))) return
     const passing = PASSING_BEFORE.test(sentence.slice(0, start)) || PASSING_AFTER.test(sentence.slice(end))
     // "since the age of four" is no age at presentation; "at the age of seven he was referred to us" is
     if (passing && !PRESENTS.test(sentence)) return
@@ -77,6 +81,10 @@ export function agePhrases(sentence: string): readonly AgePhrase[] {
   }
   for (const match of sentence.matchAll(PERSON_OF_N))
     add(match.index, match.index + match[0].length, inYears(match[1] ?? '', match[2] ?? 'years'), 3)
+  for (const match of sentence.matchAll(BARE_N)) {
+    const start = match.index + match[0].length - (match[1] ?? '').length
+    add(start, match.index + match[0].length, Number(match[1]), 2)
+  }
   for (const match of sentence.matchAll(AGED_N)) {
     const end = match.index + match[0].length
     const rank = personBefore(sentence, match.index) ? 3 : 2

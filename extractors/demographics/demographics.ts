@@ -25,10 +25,12 @@ function sentencesOf(reading: Reading, patient: number): readonly ReadSentence[]
 
 function ageOf(reading: Reading, patient: number): readonly AnyFinding[] {
   const places = sentencesOf(reading, patient).flatMap((sentence) =>
-    phrasesFor(ageOfCell(sentence) ?? agePhrases(sentence.text), sentence, patient).map((phrase) => ({
-      phrase,
-      sentence,
-    })),
+    phrasesFor(ageOfCell(sentence) ?? agePhrases(sentence.text, reading.cases.length > 1), sentence, patient).map(
+      (phrase) => ({
+        phrase,
+        sentence,
+      }),
+    ),
   )
   const best = bestAge(places)
   if (!best) return []

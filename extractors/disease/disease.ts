@@ -41,6 +41,7 @@ export interface DiseaseStatement {
 
 function statementsIn(reading: Reading, sentence: ReadSentence): readonly DiseaseStatement[] {
   const { subject } = sentence
+  if (SERIES.test(sentence.text)) return seriesStatements(reading, sentence)
   if (subject.who !== 'patient' || /\bfamil/i.test(sentence.header?.text ?? '')) return []
   const form = formOfCell(reading, sentence)
   if (form) return [{ ...form, cases: subject.cases }]
@@ -51,13 +52,31 @@ function statementsIn(reading: Reading, sentence: ReadSentence): readonly Diseas
   })
 }
 
+/** "We describe four patients with systemic sclerosis": said once, of all of them. */
+const SERIES =
+  /^\W*(?:(?:here(?:in)?|in\s+this\s+(?:report|paper|letter|article)),?\s+)?we\s+(?:\w+\s+){0,3}?(?:describe|report|present|saw|treated|reviewed|studied|followed|observed|identified)\w*\s+(?:(?!cohort|literature)\w+\s+){0,4}?(?:patients|cases|women|men|sisters|brothers|children|girls|boys|siblings)\s+(?:with|suffering|affected|who\s+(?:had|have))\b/i
+
+function seriesStatements(reading: Reading, sentence: ReadSentence): readonly DiseaseStatement[] {
+  const { subject } = sentence
+  if (subject.who === 'literature' || subject.who === 'other') return []
+  const cases = subject.who === 'patient' ? subject.cases : reading.cases.map(({ number }) => number)
+  return reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
+    if (!isDisease(mention.term) || !shortFormHolds(reading, mention)) return []
+    const text = sentence.text.slice(0, mention.span.start - sentence.span.start)
+    if (/[;]|\b(?:but|whereas|one\s+of|another|two\s+of)\b/i.test(text)) return []
+    const statement = statementOf(reading, sentence, mention, 'diagnosis')
+    return statement ? [{ ...statement, cases }] : []
+  })
+}
+
 function statementOf(
   reading: Reading,
   sentence: ReadSentence,
   mention: Mention,
+  known?: DiagnosisContext,
 ): Omit<DiseaseStatement, 'cases'> | null {
   const local = { start: mention.span.start - sentence.span.start, end: mention.span.end - sentence.span.start }
-  const context = sentence.header ? 'diagnosis' : diagnosisContext(sentence.text, local)
+  const context = known ?? (sentence.header ? 'diagnosis' : diagnosisContext(sentence.text, local))
   if (context === 'talk') return null
   const { disease, subtype } = named(mention.term)
   const beside = subtype ? null : subtypeNear(sentence.text, disease, local)
@@ -99,15 +118,19 @@ function subtypeNear(
   disease: Term,
   { start, end }: Span,
 ): { readonly subtype: Term; readonly span: Span } | null {
-  const after = /^[^.;]{0,60}/.exec(text.slice(end))?.[0] ?? ''
+  const behind = text.slice(end)
+  const after = CLASSED.exec(behind)?.[0] ?? /^[^.;]{0,60}/.exec(behind)?.[0] ?? ''
   const found = subtypeBeside(disease, after)
   if (found) return { subtype: found.subtype, span: { start: end + found.start, end: end + found.end } }
-  const from = Math.max(0, start - 45)
-  const before = subtypeBeside(disease, /[^.;]*$/.exec(text.slice(from, start))?.[0] ?? '')
+  const front = /[^.;]*$/.exec(text.slice(Math.max(0, start - 45), start))?.[0] ?? ''
+  const before = subtypeBeside(disease, front)
   if (!before) return null
-  const shift = start - (/[^.;]*$/.exec(text.slice(from, start))?.[0].length ?? 0)
+  const shift = start - front.length
   return { subtype: before.subtype, span: { start: shift + before.start, end: shift + before.end } }
 }
+
+/** "systemic sclerosis that nobody had thought of; the rheumatologist classed it as limited cutaneous". */
+const CLASSED = /^[^.]{0,110}?\b(?:class(?:ed|ified)|categori[sz]ed|labell?ed|typed|subset|subtype)\b[^.;]{0,40}/i
 
 function statusOf(
   reading: Reading,
@@ -116,13 +139,15 @@ function statusOf(
   context: DiagnosisContext,
 ): DiseaseFact['status'] {
   const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
-  if (experiencer === 'other') return 'family'
+  if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return 'family'
   if (polarity === 'negated' || context === 'excluded') return 'absent'
   if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'
   // what does not heal is still there: "a history of scleroderma"
   return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
 }
 
+/** "a 64-year-old farmer's wife" is the patient herself. */
+const NAMED_BY_SPOUSE = /\byear-old\s+[\w-]+['’]s\s+(?:wife|widow|husband|widower|daughter|son)\b/i
 const HEALS: ReadonlySet<string> = new Set(['neoplasm', 'neoplasm-skin', 'infection', 'skin', 'ossification'])
 
 function findingOf(statement: DiseaseStatement, patient: number): Finding<'disease'> {

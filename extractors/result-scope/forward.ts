@@ -17,10 +17,13 @@ export function forward<N extends TestName, R extends string>(scene: Scene<N, R>
     const gap = sentence.slice(first ? cue.span.end : previous.end, name.span.start)
     // a list runs on over commas; a new verb ends it: "positive for ANA, and testing for RF was not done"
     if (!first && !verdicts.has(previous) && !isListGap(gap)) break
-    if (first && cue.reach !== 'forward' && /[.;]|\b(?:was|were|had|showed|revealed)\b/.test(gap)) break
+    if (first && cue.reach !== 'forward' && NEW_STATEMENT.test(gap)) break
     give(scene, name, cue, `${cue.result}-for`)
   }
 }
+
+/** A verb begins something else; "as were anti-Ro52 and anti-Scl-70" goes on. */
+const NEW_STATEMENT = /[.;]|(?<!\b[as][so]\s+)\b(?:was|were|had|showed|revealed)\b/i
 
 /** "positive ANA", "elevated calcium": the next name follows with only its adjectives between, and no name is attached in front. */
 export function isPrenominal<N extends TestName, R extends string>(
