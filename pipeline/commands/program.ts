@@ -2,24 +2,40 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { packageFile } from '../../corpus/package-root.ts'
+import { associateCommand } from './associate.ts'
 import type { Console } from './command.ts'
+import { demoCommand } from './demo.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, workCommand } from './ingest.ts'
 import { jobsCommand, papersCommand } from './papers.ts'
 import { queriesCommand, queryCommand } from './query.ts'
 import { readCommand } from './read.ts'
+import { extractionsCommand, reextractCommand } from './reextract.ts'
+import { rebuildCommand, removeCommand } from './remove.ts'
+import { reviewCommand } from './review.ts'
+import { scheduleCommand } from './schedule.ts'
+import { serveCommand } from './serve.ts'
 
 const COMMANDS = [
+  demoCommand,
   ingestCommand,
   workCommand,
   queryCommand,
   queriesCommand,
+  associateCommand,
   papersCommand,
   jobsCommand,
+  removeCommand,
   readCommand,
   extractCommand,
   evaluateCommand,
+  reextractCommand,
+  extractionsCommand,
+  scheduleCommand,
+  reviewCommand,
+  rebuildCommand,
+  serveCommand,
 ]
 
 /** Throws CommanderError instead of leaving the process, so that tests can call it. */
