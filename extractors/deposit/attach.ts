@@ -46,13 +46,32 @@ const VIEW_OF =
 const BY_SIDE =
   /^\s*(?:and|with|,?\s*with)\s+(?:(?:overlying|associated|secondary|surrounding|local|recurrent|multiple|skin|focal|some|an?|cutaneous|painful)\s+){0,3}$/i
 
+/** "Her fingers had become stiff, and for months a hard lump ..." has turned to something else. */
+const NEW_TALK =
+  /,\s*(?:and|yet|so)\s|\band\s+(?:a|an|the|there|for|on|in|by|at|he|she)\b|\b(?:was|were|is|are|looked|appeared)\s+(?:normal|unremarkable|intact|spared|clear|soft|full)\b/i
+
+/** "femur was normal": a place that is said to be well belongs to no finding before it. */
+const WELL =
+  /^\s*(?:joints?|bones?|region)?\s*(?:itself\s+)?(?:was|were|is|are|appeared|looked|remained)\s+(?:\w+\s+)?(?:normal|intact|unremarkable|preserved|soft|full|unaffected)\b/i
+
 /** Ties every chain to the head it belongs to, where there is one. */
 export function attach(text: string, chains: readonly Chain[], heads: readonly Head[]): readonly Attached[] {
-  const direct = chains.map((chain) => ({ chain, head: headOf(text, chain, heads), viewed: false }))
+  const direct = chains
+    .flatMap((chain) => withoutWell(text, chain))
+    .map((chain) => ({ chain, head: headOf(text, chain, heads), viewed: false }))
   const ties = direct.flatMap((tie): readonly Attached[] => (tie.head ? [{ ...tie, head: tie.head }] : []))
   return ties.flatMap((tie) =>
     tie.head.kind === 'view' ? beheld(text, tie, ties, heads) : withNeighbour(text, tie, ties, heads),
   )
+}
+
+/** Leaves out the last place of a chain, or after a plural verb the whole chain, where it is said to be normal. */
+function withoutWell(text: string, chain: Chain): readonly Chain[] {
+  const said = WELL.exec(text.slice(chain.end))?.[0]
+  if (!said) return [chain]
+  const kept = /\b(?:were|are)\b/i.test(said) ? [] : chain.places.slice(0, -1)
+  const last = kept.at(-1)
+  return last ? [{ places: kept, start: chain.start, end: last.end }] : []
 }
 
 function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null {
@@ -63,7 +82,8 @@ function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null
   const reached = previous && !crosses(text, previous.end, chain.start) ? previous : null
   if (reached && (reached.kind !== 'view' || VIEW_OF.test(text.slice(reached.end, chain.start)))) return reached
   // "In the left hip, calcifications were seen"; "the elbow was calcified"
-  if (next && !crosses(text, chain.end, next.start)) return next.kind === 'view' ? afterView(text, next, heads) : next
+  if (next && !crosses(text, chain.end, next.start) && !NEW_TALK.test(text.slice(chain.end, next.start)))
+    return next.kind === 'view' ? afterView(text, next, heads) : next
   return null
 }
 
@@ -77,7 +97,9 @@ const crosses = (text: string, from: number, to: number): boolean => BOUNDARY.te
 
 /** "X-ray of the hands showed calcinosis": what was looked at is the place of what was seen, unless that names its own. */
 function beheld(text: string, tie: Attached, ties: readonly Attached[], heads: readonly Head[]): readonly Attached[] {
-  const isFree = (head: Head) => isDeposit(head) && !ties.some((other) => other.head === head)
+  const isFree = (head: Head) =>
+    isDeposit(head) &&
+    !ties.some((other) => other.head === head && other.chain.places.some((place) => place.term.kind !== 'tissue'))
   const from = Math.max(tie.chain.end, tie.head.end)
   const seen = heads.filter((head) => head.start >= from && isFree(head) && !crosses(text, from, head.start))
   const before = heads.filter((head) => head.end <= Math.min(tie.head.start, tie.chain.start) && isFree(head))

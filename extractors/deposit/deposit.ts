@@ -4,12 +4,14 @@
  */
 import type { Span } from '../../corpus/document.ts'
 import type { AnyFinding, Extractor, Ground } from '../extractor.ts'
-import { isA } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Measure } from '../measure/measure.ts'
+import { carriedViews, resolvedJoint } from './carried-place.ts'
+import { denialOf, isAboutCalcinosis } from './case-context.ts'
 import { depositsOfTable } from './deposit-table.ts'
-import type { Place } from './place.ts'
-import { type DepositMention, depositsIn, type SentenceDeposits, shift } from './sentence-deposits.ts'
+import { ownerOfSize } from './loose-size.ts'
+import { isSite, withoutBareTissue, withoutSummaries } from './selection.ts'
+import { type DepositMention, depositsIn, type LooseSize, type SentenceDeposits } from './sentence-deposits.ts'
 import { sparedIn } from './spared.ts'
 
 export const deposit: Extractor<'deposit'> = {
@@ -19,7 +21,8 @@ export const deposit: Extractor<'deposit'> = {
   extract: (reading) => reading.cases.flatMap(({ number }) => depositsOfCase(reading, number)),
 }
 
-interface Read extends SentenceDeposits {
+/** What one sentence of a patient says. */
+export interface Read extends SentenceDeposits {
   readonly sentence: ReadSentence
 }
 
@@ -30,114 +33,30 @@ function depositsOfCase(reading: Reading, patient: number): readonly AnyFinding[
   const read = sentences
     .filter(({ header }) => !header)
     .map((sentence): Read => ({ sentence, ...depositsIn(reading, sentence) }))
+  const placed = placedMentions(reading, read).map((mention) => resolvedJoint(reading, mention, sentences))
+  const tabled = depositsOfTable(reading, patient)
+  const mentions = withoutSummaries(withoutBareTissue(placed), tabled)
+  const findings = mentions.map((mention) =>
+    findingOf(patient, mention, mention.laterality, mention.sizes, [groundOf(mention)]),
+  )
+  return [...findings, ...looseSizes(patient, read, placed, mentions), ...tabled]
+}
+
+function placedMentions(reading: Reading, read: readonly Read[]): readonly DepositMention[] {
   const calcinosis = read.some(({ calcium }) => calcium) || isAboutCalcinosis(reading)
   const told = read.flatMap(({ mentions }) => mentions).filter(({ calcium }) => calcium || calcinosis)
   const looked = calcinosis ? read.flatMap((_, index) => carriedViews(read, index)) : []
-  const spared = read.flatMap((_, index) => sparedPlaces(reading, read, index))
-  const mentions = withoutSummaries(withoutBareTissue([...told, ...looked, ...spared].filter(isSite)))
-  const findings = mentions.map((mention) => findingOf(patient, mention, mention.sizes, [groundOf(mention)]))
-  return [...findings, ...looseSizes(patient, read, mentions), ...depositsOfTable(reading, patient)]
-}
-
-/** A paper that says calcinosis or calcification in its title. */
-function isAboutCalcinosis({ document }: Reading): boolean {
-  const title =
-    document.metadata.title?.value ??
-    document.blocks.find(({ kind }) => kind === 'title' || kind === 'heading')?.heading ??
-    ''
-  const firstBlock = document.blocks[0]
-  const opening = firstBlock ? document.text.slice(firstBlock.span.start, firstBlock.span.end) : ''
-  return /calcinosis|calcif/i.test(`${title} ${opening.slice(0, 200)}`)
-}
-
-/** Where calcium can be told as a deposit: not the wall of a vessel, not the skin as such. */
-const isSite = ({ term, calcium }: DepositMention): boolean =>
-  term.kind !== 'vessel' &&
-  !['skin', 'dermis', 'epidermis', 'scar'].includes(term.key) &&
-  (calcium || !INNER.has(term.key)) &&
-  (term.kind !== 'organ' || calcium)
-
-/** Lumps of these are of their own kind. */
-const INNER: ReadonlySet<string> = new Set([
-  'thyroid',
-  'parathyroid',
-  'larynx',
-  'parotid',
-  'lymph_node',
-  'spinal_cord',
-  'prostate',
-  'uterus',
-])
-
-/** "soft tissue", "subcutaneous", "periarticular" are a site only for a patient of whom no better is told. */
-function withoutBareTissue(mentions: readonly DepositMention[]): readonly DepositMention[] {
-  const isTissue = ({ term }: DepositMention) => term.kind === 'tissue'
-  return mentions.filter((mention) => {
-    if (!isTissue(mention)) return true
-    if (mention.presence === 'absent')
-      return !mentions.some(
-        (other) => !isTissue(other) && other.sentence === mention.sentence && other.presence !== 'absent',
-      )
-    return !mentions.some((other) => !isTissue(other) && other.presence !== 'absent')
-  })
-}
-
-/** Wide regions that a summary names for what is told place by place elsewhere: "calcinosis of the extremities and thorax". */
-const WIDE: Readonly<Record<string, readonly string[]>> = {
-  extremity: ['upper_limb', 'lower_limb'],
-  chest: ['chest'],
-  pelvis: ['pelvis'],
-  spine: ['spine'],
-  abdomen: ['abdomen'],
-}
-
-function withoutSummaries(mentions: readonly DepositMention[]): readonly DepositMention[] {
-  const present = mentions.filter(({ presence }) => presence === 'present')
-  return mentions.filter((mention) => {
-    const within = WIDE[mention.term.key]
-    if (!within || mention.presence !== 'present' || mention.sizes.length > 0) return true
-    return !present.some(({ term }) => term.key !== mention.term.key && within.some((key) => isA(term, key)))
-  })
-}
-
-/** "CT of the pelvis was done. Extensive calcifications were noted." The place comes from the look before. */
-function carriedViews(read: readonly Read[], index: number): readonly DepositMention[] {
-  const current = read[index]
-  const previous = read[index - 1]
-  if (!current?.placeless || !previous || previous.viewed.length === 0) return []
-  if (
-    current.mentions.some(({ term }) => term.kind !== 'tissue') ||
-    previous.sentence.index !== current.sentence.index - 1
-  )
-    return []
-  return previous.viewed.map((place) => carried(place, previous.sentence, current))
-}
-
-function carried(place: Place, from: ReadSentence, to: Read): DepositMention {
-  return {
-    sentence: to.sentence,
-    term: place.term,
-    text: place.text,
-    laterality: place.laterality,
-    presence: 'present',
-    calcium: true,
-    form: null,
-    modality: null,
-    count: null,
-    sizes: [],
-    rule: 'deposit/viewed-before',
-    holds: [shift(place, from.span.start), ...(to.placeless ? [shift(to.placeless, to.sentence.span.start)] : [])],
-  }
-}
-
-/** "The face and the trunk were spared" after a sentence about calcifications. */
-function sparedPlaces(reading: Reading, read: readonly Read[], index: number): readonly DepositMention[] {
-  return sparedIn(reading, read[index], read.slice(Math.max(0, index - 2), index))
+  const spared = read.flatMap((current, index) => sparedIn(reading, current, read.slice(Math.max(0, index - 2), index)))
+  const denial = denialOf(read.map(({ sentence }) => sentence))
+  return [...told, ...looked, ...spared]
+    .filter(isSite)
+    .filter(({ presence, sentence }) => !denial || presence === 'absent' || sentence.index > denial.index)
 }
 
 function findingOf(
   patient: number,
   mention: DepositMention,
+  laterality: DepositMention['laterality'],
   sizes: readonly Measure[],
   grounds: readonly [Ground, ...Ground[]],
 ): AnyFinding {
@@ -147,7 +66,7 @@ function findingOf(
     case: patient,
     value: {
       site: { id: mention.term.id, label: mention.term.label, text: mention.text },
-      laterality: mention.laterality,
+      laterality,
       status: mention.presence,
       dims_mm: largest?.dimsMm ?? [],
       max_mm: largest?.maxMm ?? null,
@@ -159,52 +78,54 @@ function findingOf(
   }
 }
 
-function groundOf({ sentence, holds, rule }: DepositMention): Ground {
-  return { span: around([sentence.span, ...holds]), holds, rule }
-}
+const groundOf = ({ sentence, holds, rule }: DepositMention): Ground => ({
+  span: around([sentence.span, ...holds]),
+  holds,
+  rule,
+})
 
 const around = (spans: readonly Span[]): Span => ({
   start: Math.min(...spans.map(({ start }) => start)),
   end: Math.max(...spans.map(({ end }) => end)),
 })
 
-/** "The mass measured 5 x 4 cm": the lump of the sentences just before, or the only one the patient has. */
+/** Sizes of sentences without a place, and of tissues that stand for a place told elsewhere ("of 95 mm in the soft tissue"). */
 function looseSizes(
   patient: number,
   read: readonly Read[],
-  mentions: readonly DepositMention[],
+  placed: readonly DepositMention[],
+  kept: readonly DepositMention[],
 ): readonly AnyFinding[] {
-  return read.flatMap(({ looseSizes: sizes, sentence }) =>
-    sizes.flatMap(({ measure, span }): readonly AnyFinding[] => {
-      const owner = antecedent(sentence, mentions)
-      if (!owner) return []
-      const quote = around([owner.sentence.span, sentence.span])
-      const near = Math.abs(sentence.index - owner.sentence.index) <= 1 && sentence.block === owner.sentence.block
-      const ground: Ground = near
-        ? { span: quote, holds: [...owner.holds, span], rule: 'deposit/size-carried' }
-        : { span: sentence.span, holds: [span], rule: 'deposit/size-of-only-site' }
-      return [findingOf(patient, owner, [measure], [ground])]
-    }),
-  )
+  const loose = read.flatMap(({ looseSizes: sizes, sentence }) => sizes.map((size) => ({ size, sentence })))
+  const ofTissue = placed
+    .filter((mention) => mention.term.kind === 'tissue' && !kept.includes(mention))
+    .flatMap(({ sizes, sentence, lump }) =>
+      sizes.map((measure) => ({ size: sizeOfTissue(measure, lump, sentence), sentence })),
+    )
+  return [...loose, ...ofTissue].flatMap(({ size, sentence }): readonly AnyFinding[] => {
+    const owner = ownerOfSize(sentence, size, kept)
+    return owner
+      ? [findingOf(patient, owner, owner.laterality, [size.measure], [groundOfSize(owner, size, sentence)])]
+      : []
+  })
 }
 
-/** How many sentences back a bare "it" or "the mass" reaches. */
-const REACH = 3
+const sizeOfTissue = (measure: Measure, lump: string, { span }: ReadSentence): LooseSize => ({
+  measure,
+  lump,
+  side: null,
+  turn: null,
+  span: { start: measure.span.start + span.start, end: measure.span.end + span.start },
+})
 
-function antecedent(sentence: ReadSentence, mentions: readonly DepositMention[]): DepositMention | null {
-  const present = mentions.filter(({ presence, term }) => presence === 'present' && term.kind !== 'tissue')
-  const before = present.filter(
-    (mention) =>
-      mention.sentence.index < sentence.index &&
-      sentence.index - mention.sentence.index <= REACH &&
-      mention.sentence.section === sentence.section,
-  )
-  const latest = before.filter((mention) => mention.sentence.index === before.at(-1)?.sentence.index)
-  if (latest.length > 0) return onlyOne(latest)
-  return onlyOne(present)
-}
-
-function onlyOne(mentions: readonly DepositMention[]): DepositMention | null {
-  const keys = new Set(mentions.map(({ term, laterality }) => `${term.key} ${laterality}`))
-  return keys.size === 1 ? (mentions[0] ?? null) : null
+/** Neighbouring sentences are quoted together, so that the quote holds place and size. */
+function groundOfSize(owner: DepositMention, { span }: LooseSize, sentence: ReadSentence): Ground {
+  const isNear = Math.abs(sentence.index - owner.sentence.index) <= 1 && sentence.block === owner.sentence.block
+  return isNear
+    ? {
+        span: around([owner.sentence.span, sentence.span]),
+        holds: [...owner.holds, span],
+        rule: 'deposit/size-carried',
+      }
+    : { span: sentence.span, holds: [span], rule: 'deposit/size-of-known-site' }
 }

@@ -69,10 +69,14 @@ function belongTogether(last: Part, part: Part, gap: string): boolean {
   )
 }
 
+/** "C3–C4 facet joints". */
+const _isSpinal = (level: Term, part: Term): boolean => level.kind === 'vertebra' && isA(part, 'spine')
+
 /** Fingers of the hand are fingers; a process of L5 is at L5; the tissue of the thigh is the thigh. */
 function narrower(outer: Term, inner: Term): Term {
   if (inner.kind === 'tissue') return outer
   if (outer.kind === 'tissue') return inner
+  if (outer.kind === 'vertebra') return outer
   return isA(outer, inner.key) && inner.kind !== 'vertebra' ? outer : inner
 }
 

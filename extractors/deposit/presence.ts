@@ -52,8 +52,9 @@ function absentBehind(gap: string, head: Head, place: Assertion): Presence | nul
 }
 
 const SPARED_AFTER =
-  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being)\s+(?:\w+\s+)?(?:spared|free of (?:calcif\w+|calcinosis|deposits?|disease|lesions)|not (?:affected|involved|calcified))\b/i
-const SPARED_BEFORE = /\b(?:sparing(?:\s+of)?|spares|spared)\s+(?:only\s+)?(?:[^.;]{0,80})$/i
+  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being)\s+(?:\w+\s+)?(?:spared|unaffected|uninvolved|free (?:of|from) (?:calcif\w+|calcinosis|deposits?|disease|lesions)|not (?:affected|involved|calcified))\b/i
+const SPARED_BEFORE =
+  /\bnothing\s+(?:was\s+(?:seen|found|felt)\s+)?(?:in|on|at|over|around)\s+(?:[^.;]{0,60})$|\b(?:sparing(?:\s+of)?|spares|spared)\s+(?:only\s+)?(?:[^.;]{0,80})$/i
 
 /** "the face and trunk were spared", "sparing the fingers": absent where the talk is of calcinosis. */
 export function isSpared(text: string, place: Place): boolean {

@@ -9,7 +9,7 @@ import { countOf, formOf, modalityOf } from './description.ts'
 import { type Head, headsIn } from './head.ts'
 import { type Place, placesIn } from './place.ts'
 import { isSpared, type Presence, presenceOf } from './presence.ts'
-import { boundSizes } from './size.ts'
+import { type BoundSize, boundSizes } from './size.ts'
 
 /** One place of one sentence; spans are of the document. */
 export interface DepositMention {
@@ -23,21 +23,28 @@ export interface DepositMention {
   readonly form: DepositForm | null
   readonly modality: Modality | null
   readonly count: number | null
+  /** The head as written. */
+  readonly lump: string
   readonly sizes: readonly Measure[]
   readonly rule: string
   readonly holds: readonly Span[]
 }
 
+/** A size without a place in its sentence. */
+export interface LooseSize extends Pick<BoundSize, 'side' | 'lump' | 'turn'> {
+  readonly measure: Measure
+  readonly span: Span
+}
+
 export interface SentenceDeposits {
   readonly mentions: readonly DepositMention[]
   /** Sizes of a lump whose place another sentence tells. */
-  readonly looseSizes: readonly { readonly measure: Measure; readonly span: Span }[]
+  readonly looseSizes: readonly LooseSize[]
   /** Places that were looked at without a word of what was seen: the next sentence may tell. */
   readonly viewed: readonly Place[]
   /** Whether calcium is affirmed, and affirmed without a place. */
   readonly calcium: boolean
   readonly placeless: Head | null
-  readonly lump: boolean
 }
 
 /** Reads one sentence of a patient. */
@@ -68,36 +75,51 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
         ? 'absent'
         : presenceOf(text, head, place, { head: asserted(head), place: asserted(place) })
     if (!presence) return []
-    const own = sizes.filter((size) => size.place === place).map(({ measure }) => measure)
+    const own = presence === 'absent' ? [] : sizes.filter((size) => size.place === place)
+    const sides = place.laterality === 'bilateral' ? (['left', 'right'] as const) : []
+    const whole = own.filter(({ side }) => !sides.some((one) => one === side))
     return [
-      {
-        sentence,
-        term: place.term,
-        text: place.text,
-        laterality: place.laterality,
-        presence,
-        calcium: head.kind === 'calcification',
-        form: formOf(text, head),
-        modality: modalityOf(text, head),
-        count: countOf(text, head, place.start),
-        sizes: presence === 'absent' ? [] : own,
-        rule: `deposit/${presence === 'absent' ? 'absent' : tie.viewed ? 'viewed' : head.kind}`,
-        holds: [
-          shift(place, offset),
-          shift(head, offset),
-          ...(presence === 'absent' ? [] : own.map(({ span }) => shift(span, offset))),
-        ],
-      },
+      mentionWith(tie, place, presence, place.laterality, whole),
+      ...sides.flatMap((side) => {
+        const ofSide = own.filter((size) => size.side === side)
+        return ofSide.length > 0 ? [mentionWith(tie, place, presence, side, ofSide)] : []
+      }),
     ]
+  }
+
+  function mentionWith(
+    { head, viewed }: Attached,
+    place: Place,
+    presence: Presence,
+    laterality: Laterality | null,
+    own: readonly BoundSize[],
+  ): DepositMention {
+    const measures = own.map(({ measure }) => measure)
+    return {
+      sentence,
+      term: place.term,
+      text: place.text,
+      laterality,
+      presence,
+      calcium: head.kind === 'calcification',
+      form: formOf(text, head),
+      modality: modalityOf(text, head),
+      count: countOf(text, head, place.start),
+      lump: head.text,
+      sizes: measures,
+      rule: `deposit/${presence === 'absent' ? 'absent' : viewed ? 'viewed' : head.kind}`,
+      holds: [shift(place, offset), shift(head, offset), ...measures.map(({ span }) => shift(span, offset))],
+    }
   }
 
   return {
     mentions,
-    looseSizes: sizes.flatMap(({ measure, place }) => (place ? [] : [{ measure, span: shift(measure.span, offset) }])),
+    looseSizes: sizes.flatMap(({ measure, place, side, lump, turn }) =>
+      place ? [] : [{ measure, side, lump, turn, span: shift(measure.span, offset) }],
+    ),
     viewed: ties.filter(({ head }) => head.kind === 'view').flatMap(({ chain }) => chain.places),
     calcium: affirmed.length > 0,
     placeless: affirmed.find((head) => !ties.some((tie) => tie.head === head)) ?? null,
-    lump: heads.some(({ kind }) => kind === 'mass'),
   }
 }
 

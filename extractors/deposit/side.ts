@@ -81,7 +81,7 @@ export function sideAfter(after: string): Laterality | null {
   )
     return 'bilateral'
   const side =
-    /^,?\s*(?:\(\s*(left|right|L|R)\s*\)|(?:on|of)\s+(?:the|her|his)\s+(left|right)\s+(?:side|hand|foot|arm|leg)\b)/i.exec(
+    /^,?\s*(?:\(\s*(left|right|L|R)\s*\)|(?:on|of)\s+(?:the|her|his)\s+(left|right)(?:\s+(?:side|hand|foot|arm|leg)\b|\s*(?=[,.;:)]|$)))/i.exec(
       after,
     )
   const word = (side?.[1] ?? side?.[2])?.toLowerCase()
@@ -119,3 +119,16 @@ function isPlural(term: Term, written: string): boolean {
 }
 
 const lastWord = (phrase: string): string => /[a-z]+\W*$/i.exec(phrase.toLowerCase())?.[0].replace(/\W+$/, '') ?? ''
+
+/** The side that a size is given for: "the mass on the right side measures", "of which the left was 9 cm". */
+export function sideOfSize(before: string): 'left' | 'right' | null {
+  const clause = /[^;.]*$/.exec(before)?.[0] ?? before
+  const word =
+    /\b(left|right)(?:[\s-]+(?:sided?|one|mass|lesion|nodule|deposit|plaque|was|is|being|measured|measures|measuring|it|of|had|the|and|up|to))*[\s:,(]*$/i.exec(
+      clause,
+    )?.[1] ??
+    /\bon\s+the\s+(left|right)(?:\s+side)?,?\s+(?:it|the\s+\w+|one)\s+(?:was|measured|is|measures)[^,]*$/i.exec(
+      clause,
+    )?.[1]
+  return word ? (word.toLowerCase() === 'left' ? 'left' : 'right') : null
+}

@@ -1,21 +1,28 @@
-/** Sizes and whose they are: every measure goes to one place, or to the lump of its sentence, or to none. */
+/** Sizes and whose they are: every measure goes to a place, or to the lump of its sentence, or to none. */
 import type { Measure } from '../measure/measure.ts'
 import { type Attached, isDeposit } from './attach.ts'
 import type { Head } from './head.ts'
 import type { Place } from './place.ts'
+import { sideOfSize } from './side.ts'
 
 export interface BoundSize {
   readonly measure: Measure
   /** The place it belongs to; null where the sentence names a lump but no place: "The mass measured 5 cm." */
   readonly place: Place | null
+  /** "of which the right was 16 cm and the left 9 cm". */
+  readonly side: 'left' | 'right' | null
+  /** The lump as the sentence calls it, for finding the sentence that places it. */
+  readonly lump: string | null
+  /** "the former", "the latter" of the sentence before. */
+  readonly turn: 'former' | 'latter' | null
 }
 
 /** Things that are measured themselves and then own the number: "an ulcer of 2 cm". */
 const MEASURABLE =
-  /^(?:ulcer|erosion|scar|effusion|tear|defect|wound|abscess|cyst|lymph node|incision|fistula|fracture|necrosis|aneurysm|papule|rash|erythema|vascular|arter|calcification|calcified|nodule|mass|tumou?r|lump|swelling)/i
+  /^(?:ulcer|erosion|scar|effusion|tear|defect|wound|abscess|cyst|lymph node|incision|fistula|fracture|necrosis|aneurysm|papule|rash|erythema|vascular|arter|encroach|calcification|calcified|nodule|mass|tumou?r|lump|swelling)/i
 const PREMODIFIED =
   /^[\s,-]*(?:in\s+(?:diameter|size|length)[\s,]+)?(?:(?!(?:of|in|on|at|over|with|was|were|is|are|had|has|which|that|to|from|by|for|as|the|and|whereas|while|but|one|another|other)\b)[\w-]+[\s,-]+){0,7}$/i
-/** A bracket or a participle opens the size of what was just named. */
+/** What ends the reach of a size. */
 const CLOSE = /[;.]\s|\b(?:but|whereas|while)\b/
 
 /** Binds the measures of a sentence; those of ulcers, scars and the like fall away. */
@@ -27,15 +34,36 @@ export function boundSizes(
   elsewhere: readonly Place[],
 ): readonly BoundSize[] {
   const sizes = measures.filter(({ role, maxMm }) => role === 'size' && maxMm !== null)
-  const respective = respectively(text, sizes, ties)
-  if (respective) return respective
-  return sizes.flatMap((measure) => {
-    const owner = ownerOf(text, measure, heads)
-    if (owner && !isDeposit(owner)) return []
-    const place = placeFor(text, measure, owner, ties, elsewhere)
-    if (place === 'other') return []
-    return owner || place ? [{ measure, place }] : isItself(text, measure) ? [{ measure, place: null }] : []
-  })
+  return (
+    respectively(text, sizes, ties) ??
+    sizes.flatMap((measure) => {
+      const owner = ownerOf(text, measure, heads)
+      if (owner && !isDeposit(owner)) return []
+      return boundSize(text, measure, owner, ties, elsewhere)
+    })
+  )
+}
+
+function boundSize(
+  text: string,
+  measure: Measure,
+  owner: Head | null,
+  ties: readonly Attached[],
+  elsewhere: readonly Place[],
+): readonly BoundSize[] {
+  const before = text.slice(0, measure.span.start)
+  const turn = /\bthe\s+(former|latter)\b[^.;]{0,30}$/i.exec(before)?.[1]?.toLowerCase()
+  const size = {
+    measure,
+    side: sideOfSize(before),
+    lump: owner?.text ?? null,
+    turn: turn === 'former' || turn === 'latter' ? turn : null,
+  } as const
+  if (size.turn) return [{ ...size, place: null }]
+  const places = placesFor(text, measure, owner, ties, elsewhere)
+  if (places.length > 0) return places.map((place) => ({ ...size, place }))
+  const isAlone = !ties.some(({ head }) => isDeposit(head)) || startsAnew(text, measure, owner, ties)
+  return isAlone && (owner || isItself(text, measure)) ? [{ ...size, place: null }] : []
 }
 
 /** "calcifications of the right thigh and left elbow, 5 and 3 cm respectively". */
@@ -43,7 +71,7 @@ function respectively(text: string, sizes: readonly Measure[], ties: readonly At
   if (!/\brespectively\b/i.test(text)) return null
   const places = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
   if (places.length < 2 || places.length !== sizes.length) return null
-  return sizes.map((measure, index) => ({ measure, place: places[index] ?? null }))
+  return sizes.map((measure, index) => ({ measure, place: places[index] ?? null, side: null, lump: null, turn: null }))
 }
 
 function ownerOf(text: string, { span }: Measure, heads: readonly Head[]): Head | null {
@@ -63,24 +91,44 @@ const isItself = (text: string, { span, superlative }: Measure): boolean =>
     text.slice(0, span.start),
   )
 
-/** The place of a size; 'other' where there are several and the text does not tell which. */
-function placeFor(
+/** The places of a size: the nearest in front, as in "one near T12 of 2 cm, three near L5, the largest of 5 cm". */
+function placesFor(
   text: string,
   measure: Measure,
   owner: Head | null,
   ties: readonly Attached[],
   elsewhere: readonly Place[],
-): Place | 'other' | null {
+): readonly Place[] {
   const own = ties.filter(({ head }) => isDeposit(head))
-  const ofOwner = own.filter(({ head }) => head === owner).flatMap(({ chain }) => chain.places)
-  const places = ofOwner.length > 0 ? ofOwner : own.flatMap(({ chain }) => chain.places)
-  // the nearest place in front, as in "one near T12 of 2 cm, three near L5, the largest of 5 cm"
+  const ofOwner = own.filter(({ head }) => head === owner)
+  if (ofOwner.length === 0 && startsAnew(text, measure, owner, ties)) return []
+  const chains = (ofOwner.length > 0 ? ofOwner : own).map(({ chain }) => chain)
+  const places = chains.flatMap((chain) => chain.places)
   const previous = places.filter(({ end }) => end <= measure.span.start).at(-1)
-  if (previous && !CLOSE.test(text.slice(previous.end, measure.span.start)))
-    return elsewhere.some(({ start, end }) => start >= previous.end && end <= measure.span.start) ? 'other' : previous
+  if (previous && !CLOSE.test(text.slice(previous.end, measure.span.start))) {
+    if (elsewhere.some(({ start, end }) => start >= previous.end && end <= measure.span.start)) return []
+    const chain = chains.find((one) => one.places.includes(previous))
+    // "calcification of the thumb and of the middle finger, up to 5 mm" holds for each
+    const shared = measure.bound === 'at-most' || measure.rangeMm !== null
+    return shared && chain && chain.places.at(-1) === previous ? chain.places : [previous]
+  }
   const [first, ...rest] = places
-  if (!first) return null
-  return rest.length === 0 || (ofOwner.length > 0 && isOneThing(owner)) ? first : 'other'
+  return first && (rest.length === 0 || (ofOwner.length > 0 && isOneThing(owner))) ? [first] : []
+}
+
+/** "..., and by month 18 the plaque measured 21 mm": a lump named again in a new clause without a place. */
+function startsAnew(
+  text: string,
+  { span, superlative }: Measure,
+  owner: Head | null,
+  ties: readonly Attached[],
+): boolean {
+  if (!owner || superlative || owner.end > span.start || ties.some(({ head }) => head === owner)) return false
+  const before = ties
+    .flatMap(({ chain }) => chain.places)
+    .filter(({ end }) => end <= owner.start)
+    .at(-1)
+  return before !== undefined && /[,;]|\band\b/.test(text.slice(before.end, owner.start))
 }
 
 /** "a 5 cm mass over the elbow and forearm" is one thing, named by where it begins. */

@@ -30,6 +30,7 @@ export function sparedIn(
       form: null,
       modality: null,
       count: null,
+      lump: '',
       sizes: [],
       rule: 'deposit/spared',
       holds: [shift(place, sentence.span.start)],

@@ -27,10 +27,12 @@ const BETWEEN = String.raw`(?:(?!(?:mass|nodul|lesion|deposit|calc|lump|tumou?r|
 const TOOL = String.raw`(?:incisions?|punch|needles?|margins?|slices?|sections?|cuts|collimation|cannula|catheters?|trocars?|drain|intervals?|increments?|screws?|plates?|nails?|stents?|sutures?|curett?es?|burr|applicator|probe|spot|reconstructions?|gap|balloons?|stapler|rings?|(?:bio)?prosthes[ie]s|homograft|fib(?:er|re)s?|scar)`
 const PROCEDURE_AFTER = new RegExp(String.raw`^[\s,-]*${BETWEEN}${TOOL}\b`, 'iu')
 const PROCEDURE_BEFORE =
-  /(?:incisions?|margins?|slice[-\s]?thickness(?: of (?:the )?\w+)?|section[-\s]?thickness|thickness of (?:the )?(?:slices?|sections?)|collimation|interval|needles?|punch(?: biopsy)?|spot size|focus|depth of penetration|slices?)\s*(?:\(|of|was|were|with|measuring|at|:|=|about|approximately|,|\s)*$/i
+  /(?:incisions?|margins?|slice[-\s]?thickness(?: of (?:the )?\w+)?|section[-\s]?thickness|thickness of (?:the )?(?:slices?|sections?)|collimation|interval|needles?|punch(?: biopsy)?|spot size|laser focus|depth of penetration|slices?)\s*(?:\(|of|was|were|with|measuring|at|:|=|about|approximately|,|\s)*$/i
 
 const TEST_BEFORE =
   /(?:oral aperture|mouth opening|oral opening|opening of (?:the|her|his) mouth|inter-?incis(?:al|or)(?: distance| opening)?|mouth(?: aperture)?|Schirmer(?:['’]?s)?(?: test)?|tuberculin|PPD|Mantoux|wheals?|induration|skin[\s-]prick|ST[\s-]+(?:segment[\s-]*)?(?:elevation|depression)|erythrocyte sedimentation(?: rate)?|\bESR|sedimentation rate|\bVSG|finger(?:tip)?[\s-]to[\s-](?:palm|floor)(?: distance)?|Schober(?:['’]?s)?(?: test)?|chest expansion|jugular venous (?:pressure|distension)|\bJVP|visual analog(?:ue)?(?: scale)?|\bVAS|pupils?|visual acuity)\s*(?:\([^)]*\)\s*)?(?:skin|limited|restricted|reduced|decreased|elevated|raised|increased|right|left|eye|showed|in|on|only|test|reading|result|by|\(|of|was|were|is|to|at|with|measur(?:ing|ed)|:|=|about|approximately|both|eyes|and|,|\s)*$/i
+/** `(normal > 13 mm)`: what others have. */
+const NORMAL_BEFORE = /\bnormal(?:ly)?\s*(?:range|value|limit|is|was|:|=|,|up to|below|above|less than|more than|[<>≤≥]|\s)*$/i
 const TEST_AFTER =
   /^[\s,-]*(?:(?:wheals?|ST[\s-](?:seg|elev|depr)|mouth opening|oral aperture|inter-?incis|of mouth opening|on (?:the )?(?:visual analog|VAS)|in (?:the )?(?:first|1st|one|1) ?h(?:our)?\b|(?:at|after) (?:1|one|the first|48|72) ?h(?:ours?)?\b))/i
 
@@ -42,7 +44,7 @@ const BODY_AFTER =
 /** Judges one measured expression from the text on both sides; `dimensions` is how many numbers were multiplied. */
 export function roleOf(before: string, after: string, maxMm: number, dimensions: number): MeasureRole {
   if (PROCEDURE_AFTER.test(after) || PROCEDURE_BEFORE.test(before)) return 'procedure'
-  if (TEST_BEFORE.test(before) || TEST_AFTER.test(after)) return 'test'
+  if (NORMAL_BEFORE.test(before) || TEST_BEFORE.test(before) || TEST_AFTER.test(after)) return 'test'
   if (maxMm > LARGEST_SIZE_MM || BODY_AFTER.test(after)) return 'body'
   // "a calcified mass with a height of 3 cm" is a size, "his height was 165 cm" is not
   if (BODY_BEFORE.test(before) && (maxMm >= 400 || /length|shortening|girth|circumference/i.test(before.slice(-40))))

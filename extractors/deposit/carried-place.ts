@@ -1,0 +1,56 @@
+/** Places that a sentence takes from the one before it. */
+import { isA } from '../language/load-terms.ts'
+import type { Reading, ReadSentence } from '../language/reading.ts'
+import type { Read } from './deposit.ts'
+import { type Place, placesIn } from './place.ts'
+import { type DepositMention, shift } from './sentence-deposits.ts'
+
+/** "CT of the pelvis was done. Extensive calcifications were noted." The place comes from the look before. */
+export function carriedViews(read: readonly Read[], index: number): readonly DepositMention[] {
+  const current = read[index]
+  const previous = read[index - 1]
+  if (!current?.placeless || !previous || previous.viewed.length === 0) return []
+  if (current.mentions.some(({ term }) => term.kind !== 'tissue')) return []
+  if (previous.sentence.index !== current.sentence.index - 1) return []
+  return previous.viewed.map((place) => carried(place, previous.sentence, current))
+}
+
+function carried(place: Place, from: ReadSentence, to: Read): DepositMention {
+  return {
+    sentence: to.sentence,
+    term: place.term,
+    text: place.text,
+    laterality: place.laterality,
+    presence: 'present',
+    calcium: true,
+    form: null,
+    modality: null,
+    count: null,
+    lump: to.placeless?.text ?? '',
+    sizes: [],
+    rule: 'deposit/viewed-before',
+    holds: [shift(place, from.span.start), ...(to.placeless ? [shift(to.placeless, to.sentence.span.start)] : [])],
+  }
+}
+
+/** How far back "the joint" looks for the joint it means. */
+const REACH = 2
+
+/** "He had noticed stiffness of the left elbow. A calcified mass lay behind the joint." */
+export function resolvedJoint(
+  reading: Reading,
+  mention: DepositMention,
+  sentences: readonly ReadSentence[],
+): DepositMention {
+  if (mention.term.key !== 'joint' || !/^(?:the )?joint$/i.test(mention.text)) return mention
+  const at = sentences.indexOf(mention.sentence)
+  const meant = sentences
+    .slice(Math.max(0, at - REACH), at)
+    .flatMap((sentence) => placesIn(sentence.text, reading.mentionsIn(sentence, 'site'), sentence.span.start))
+  const joint = meant
+    .filter(({ term }) => ['upper_limb', 'lower_limb', 'tmj', 'sc_joint'].some((key) => isA(term, key)))
+    .at(-1)
+  return joint
+    ? { ...mention, term: joint.term, text: joint.text, laterality: joint.laterality, rule: 'deposit/the-joint' }
+    : mention
+}

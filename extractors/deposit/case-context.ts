@@ -1,0 +1,21 @@
+/** What is known of a patient as a whole: that there is calcinosis, or that it was thought of and ruled out. */
+import type { Reading, ReadSentence } from '../language/reading.ts'
+
+/** A paper that says calcinosis or calcification in its title. */
+export function isAboutCalcinosis({ document }: Reading): boolean {
+  const opening = document.blocks[0]
+  const start = opening ? document.text.slice(opening.span.start, opening.span.end).slice(0, 200) : ''
+  return /calcinos|calcif/i.test(`${document.metadata.title?.value ?? ''} ${start}`)
+}
+
+const DENIED =
+  /\b(?:calcinosis|calcifications?)\b[^.;]{0,60}\b(?:(?:was|were|is|could be)\s+(?:therefore\s+|thus\s+)?(?:ruled out|excluded|refuted|disproved|discarded))\b|\b(?:ruled out|excluded|instead of|rather than|not|no)\s+(?:a\s+|the\s+diagnosis\s+of\s+)?calcinosis\b(?!\s+(?:of|on|in|at|over|around))|\bno\s+calcium\s+(?:was|could)\b/i
+
+/** The first sentence that takes the calcinosis back: "Calcinosis and systemic sclerosis were ruled out." */
+export const denialOf = (sentences: readonly ReadSentence[]): ReadSentence | null =>
+  sentences.find(
+    ({ text, section }) =>
+      DENIED.test(text) &&
+      section !== 'introduction' &&
+      /\b(?:ruled out|excluded|refuted|disproved|discarded|rather than|instead of)\b/i.test(text),
+  ) ?? null

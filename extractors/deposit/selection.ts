@@ -1,0 +1,67 @@
+/** Which mentions stand for a site of the patient: no vessel walls, no tissues beside sites, no summaries beside details. */
+import type { AnyFinding } from '../extractor.ts'
+import { isA } from '../language/load-terms.ts'
+import type { DepositMention } from './sentence-deposits.ts'
+
+/** Lumps of these are of their own kind; calcium in them is told only where it is named. */
+const INNER: ReadonlySet<string> = new Set([
+  'thyroid',
+  'parathyroid',
+  'larynx',
+  'parotid',
+  'spinal_cord',
+  'prostate',
+  'uterus',
+])
+const NO_SITE: ReadonlySet<string> = new Set(['skin', 'dermis', 'epidermis', 'scar', 'lymph_node'])
+
+/** Where calcium can be told as a deposit: not the wall of a vessel, not the skin as such. */
+export function isSite({ term, calcium }: DepositMention): boolean {
+  if (term.kind === 'vessel' || NO_SITE.has(term.key)) return false
+  return calcium || (term.kind !== 'organ' && !INNER.has(term.key))
+}
+
+const isTissue = ({ term }: DepositMention) => term.kind === 'tissue'
+
+/** "soft tissue", "subcutaneous", "periarticular" are a site only for a patient of whom no better is told. */
+export function withoutBareTissue(mentions: readonly DepositMention[]): readonly DepositMention[] {
+  return mentions.filter((mention) => {
+    if (!isTissue(mention)) return true
+    if (mention.presence === 'absent')
+      return !mentions.some(
+        (other) => !isTissue(other) && other.sentence === mention.sentence && isNamedUnder(other, mention),
+      )
+    return !mentions.some((other) => !isTissue(other) && other.presence !== 'absent')
+  })
+}
+
+/** "no soft tissue calcification of the hands": one head, one denial; the hands are meant. */
+const isNamedUnder = (place: DepositMention, tissue: DepositMention): boolean =>
+  place.presence === 'absent' && place.lump === tissue.lump && place.holds[1]?.start === tissue.holds[1]?.start
+
+/** Wide regions that a summary or a film's name gives for what is told place by place elsewhere. */
+const WIDE: Readonly<Record<string, readonly string[]>> = {
+  extremity: ['upper_limb', 'lower_limb'],
+  chest: ['chest'],
+  pelvis: ['pelvis'],
+  spine: ['spine'],
+  abdomen: ['abdomen'],
+}
+
+/** "calcinosis of the extremities and thorax" beside elbows, knees and ribs; "pelvis radiograph" beside the left buttock. */
+export function withoutSummaries(
+  mentions: readonly DepositMention[],
+  tabled: readonly AnyFinding[],
+): readonly DepositMention[] {
+  const present = mentions.filter(({ presence }) => presence === 'present')
+  return mentions.filter((mention) => {
+    const within = WIDE[mention.term.key]
+    if (!within || mention.presence !== 'present' || mention.sizes.length > 0) return true
+    if (
+      mention.rule === 'deposit/viewed' &&
+      (present.some(({ rule }) => rule !== 'deposit/viewed') || tabled.length > 0)
+    )
+      return false
+    return !present.some(({ term }) => term.key !== mention.term.key && within.some((key) => isA(term, key)))
+  })
+}
