@@ -23,8 +23,13 @@ export function extractRecord(document: Document, extractors: readonly Extractor
   const reading = readingOf(document)
   const run = runExtractors(reading, extractors)
   const { findings, dropped } = passGate(reading, run.findings)
-  const { cases, claims } = assemble(reading, findings)
-  const warnings: readonly RecordWarning[] = [...document.warnings, ...run.warnings, ...gateWarnings(dropped)]
+  const { cases, claims, warnings: doubts } = assemble(reading, findings)
+  const warnings: readonly RecordWarning[] = [
+    ...document.warnings,
+    ...run.warnings,
+    ...gateWarnings(dropped),
+    ...doubts,
+  ]
   return { ...heading(document, extractors), cases, claims, warnings }
 }
 

@@ -11,7 +11,7 @@ import type { Mention } from './term.ts'
 
 /** Pure: the same document always gives the same reading. */
 export function readingOf(document: Document): Reading {
-  const { sentences, cases } = subjectsOf(document)
+  const { sentences, cases, announcedCases } = subjectsOf(document)
   const local = localTermsOf(sentences)
   const all = sentences.flatMap((sentence) => findMentions(sentence.text, sentence.span.start, sentence.index, local))
   const byFamily = new Map(TERM_FAMILIES.map((family) => [family, all.filter(({ term }) => term.family === family)]))
@@ -20,6 +20,7 @@ export function readingOf(document: Document): Reading {
     document,
     sentences,
     cases,
+    announcedCases,
     mentions: (family) => byFamily.get(family) ?? [],
     mentionsIn: (sentence, family) =>
       (bySentence.get(sentence.index) ?? []).filter(({ term }) => term.family === family),

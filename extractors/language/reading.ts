@@ -47,6 +47,8 @@ export interface Reading {
   readonly document: Document
   readonly sentences: readonly ReadSentence[]
   readonly cases: readonly CaseOutline[]
+  /** How many patients the authors say they report ("we describe four patients"), where they say it. */
+  readonly announcedCases: number | null
   /** All mentions of a family in text order. */
   mentions(family: TermFamily): readonly Mention[]
   mentionsIn(sentence: ReadSentence, family: TermFamily): readonly Mention[]

@@ -2,6 +2,7 @@
 import type { Document } from '../../corpus/document.ts'
 import { findMentions } from './find-mentions.ts'
 import type { CaseOutline, CellHeader, ReadSentence } from './reading.ts'
+import { announcedCases } from './subject/announced.ts'
 import { attributionsOf } from './subject/attribution.ts'
 import { outlineOf } from './subject/outline.ts'
 import { slideStancesOf } from './subject/slide-stance.ts'
@@ -12,6 +13,7 @@ import { isDeck, unitsOf } from './subject/unit.ts'
 export interface Subjects {
   readonly sentences: readonly ReadSentence[]
   readonly cases: readonly CaseOutline[]
+  readonly announcedCases: number | null
 }
 
 /** Sentences with their subjects in text order; cells of patient tables are sentences of their own. */
@@ -32,6 +34,7 @@ export function subjectsOf(document: Document): Subjects {
   return {
     sentences: all.map((sentence, index) => withHeader(document, sentence, index)),
     cases: cases.map(({ number, label }) => ({ number, label })),
+    announcedCases: announcedCases(units),
   }
 }
 

@@ -1,5 +1,6 @@
 /** Which of the paper's cases a patient sentence speaks of. */
 import type { Subject } from '../reading.ts'
+import { counted } from './announced.ts'
 import { mayBeSamePerson } from './introduction.ts'
 import { citesIn } from './markers.ts'
 import type { KnownCase } from './outline.ts'
@@ -21,18 +22,6 @@ const SOME =
 
 /** "Two brothers, 19 and 12 years old"; "were 45 and 50, respectively": each has his own share. */
 const DISTRIBUTED = /\brespectively\b|\b\d{1,3}(?:, \d{1,3})*,? and \d{1,3}[- ](?:years?|yrs?|months?)\b/i
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const COUNTED =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,2}(?:patients|cases|sisters|brothers|siblings|children|girls|boys|women|men)\b/i
-
-/** "We describe two brothers": how many patients a sentence counts, 0 where it counts none. */
-export function counted(text: string): number {
-  const word = COUNTED.exec(text)?.[1]?.toLowerCase()
-  if (!word) return 0
-  const index = NUMBERS.indexOf(word)
-  return index >= 0 ? index : Number(word)
-}
-
 interface Place {
   /** The case whose story is being told. */
   readonly current: number | null
