@@ -1,14 +1,15 @@
-/** Draws one patient with cytoscape: the patient in the middle, kinds of facts in rings of sectors around. */
+/** Draws one patient with cytoscape, as a map of lines that can be read. */
 import cytoscape from 'cytoscape'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { GraphPicture } from '../api/types.ts'
-import { radialLayout } from './radial-layout.ts'
+import { type MindMap, mindMap } from './mind-map.ts'
 
 export function CaseGraph(props: { picture: GraphPicture }) {
   const frame = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<string | null>(null)
+  const map = useMemo(() => mindMap(props.picture), [props.picture])
   useEffect(() => {
-    const graph = draw(frame.current!, props.picture)
+    const graph = draw(frame.current!, map)
     graph.on('tap', 'node', (event) => setChosen(event.target.id() as string))
     const observer = new ResizeObserver(() => graph.resize().fit(undefined, 24))
     observer.observe(frame.current!)
@@ -19,12 +20,13 @@ export function CaseGraph(props: { picture: GraphPicture }) {
       repaint.disconnect()
       graph.destroy()
     }
-  }, [props.picture])
+  }, [map])
   const node = props.picture.nodes.find(({ id }) => id === chosen)
   return (
     <div class="card case-graph">
       <div
         class="graph-frame"
+        style={{ height: `${Math.min(900, Math.max(340, map.height + 60))}px` }}
         ref={frame}
         role="img"
         aria-label={`Graph of ${props.picture.nodes.length} nodes; the list below says the same`}
@@ -70,41 +72,36 @@ function NodeDetails(props: { node: GraphPicture['nodes'][number] }) {
   )
 }
 
-function draw(container: HTMLElement, picture: GraphPicture): cytoscape.Core {
+function draw(container: HTMLElement, map: MindMap): cytoscape.Core {
   // cytoscape would write a style element, which the security policy forbids; it does not if one is there
   if (!document.getElementById('__________cytoscape_stylesheet')) {
     const marker = document.createElement('template')
     marker.id = '__________cytoscape_stylesheet'
     document.head.append(marker)
   }
-  const places = radialLayout(picture)
   return cytoscape({
     container,
     elements: [
-      ...picture.nodes.map(({ id, kind, label }) => ({
+      ...map.nodes.map(({ id, kind, label, role, side, x, y }) => ({
         data: { id, label },
-        classes: `kind-${kind}`,
-        position: places.get(id)!,
+        classes: `kind-${kind} ${role} ${side}`,
+        position: { x, y },
+        selectable: role === 'fact',
       })),
-      ...picture.edges.map(({ from, to, label }) => ({
-        data: {
-          id: `${from} ${label} ${to}`,
-          source: from,
-          target: to,
-          label: label.toLowerCase().replaceAll('_', ' '),
-        },
-      })),
+      ...map.edges.map(({ from, to }) => ({ data: { id: `${from} ${to}`, source: from, target: to } })),
     ],
     layout: { name: 'preset', fit: true, padding: 24 },
     style: styleOf(container),
-    minZoom: 0.25,
+    minZoom: 0.2,
     maxZoom: 2.5,
-    autoungrabify: false,
+    autoungrabify: true,
+    userZoomingEnabled: false,
   })
 }
 
 const KINDS: Readonly<Record<string, string>> = {
   case: 'accent',
+
   paper: 'kind-person',
   disease: 'kind-disease',
   calcinosis: 'kind-disease',
@@ -125,17 +122,31 @@ function styleOf(frame: HTMLElement): cytoscape.StylesheetJson {
       style: {
         label: 'data(label)',
         color: colour('ink'),
-        'font-size': 13,
+        'font-size': 14,
         'font-family': 'Inter Variable, sans-serif',
-        'text-wrap': 'wrap',
-        'text-max-width': '130px',
-        'text-valign': 'bottom',
-        'text-margin-y': 5,
+        'text-valign': 'center',
+        'text-wrap': 'ellipsis',
+        'text-max-width': '290px',
         'background-color': colour('kind-person'),
-        width: 22,
-        height: 22,
+        width: 12,
+        height: 12,
+      },
+    },
+    { selector: '.fact.right', style: { 'text-halign': 'right', 'text-margin-x': 7 } },
+    { selector: '.fact.left', style: { 'text-halign': 'left', 'text-margin-x': -7 } },
+    {
+      selector: '.hub',
+      style: {
+        width: 16,
+        height: 16,
+        shape: 'round-rectangle',
+        'font-size': 13,
+        'font-weight': 600,
+        color: colour('muted'),
+        'text-valign': 'top',
+        'text-margin-y': -4,
         'text-background-color': colour('surface'),
-        'text-background-opacity': 0.85,
+        'text-background-opacity': 0.9,
         'text-background-padding': '2px',
       },
     },
@@ -143,18 +154,26 @@ function styleOf(frame: HTMLElement): cytoscape.StylesheetJson {
       selector: `.kind-${kind}`,
       style: { 'background-color': colour(name) },
     })),
-    { selector: '.kind-case', style: { width: 44, height: 44, 'font-weight': 600, 'font-size': 15 } },
-    { selector: 'node:selected', style: { 'border-width': 4, 'border-color': colour('ink') } },
+    {
+      selector: '.patient',
+      style: {
+        width: 36,
+        height: 36,
+        'font-weight': 650,
+        'font-size': 15,
+        'text-valign': 'bottom',
+        'text-margin-y': 6,
+        'text-wrap': 'wrap',
+        'text-max-width': '130px',
+        'text-background-color': colour('surface'),
+        'text-background-opacity': 0.9,
+        'text-background-padding': '2px',
+      },
+    },
+    { selector: 'node:selected', style: { 'border-width': 3, 'border-color': colour('ink') } },
     {
       selector: 'edge',
-      style: {
-        width: 1.4,
-        'line-color': colour('line-strong'),
-        'curve-style': 'straight',
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': colour('line-strong'),
-        'arrow-scale': 0.7,
-      },
+      style: { width: 1.2, 'line-color': colour('line-strong'), 'line-opacity': 0.6, 'curve-style': 'straight' },
     },
   ]
 }

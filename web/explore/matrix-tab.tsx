@@ -79,11 +79,7 @@ function MatrixTable(props: { matrix: Matrix; by: By }) {
                 )}
               </th>
               {counts.map((count, index) => (
-                <td
-                  key={responses[index]}
-                  class={`heat ${count / most > 0.55 ? 'strong' : ''}`}
-                  style={{ '--share': count / most }}
-                >
+                <td key={responses[index]} class="heat" style={{ '--share': count / most }}>
                   {count === 0 ? <span class="muted">·</span> : count}
                 </td>
               ))}

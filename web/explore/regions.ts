@@ -83,6 +83,7 @@ export function countRegions(sites: readonly SiteCount[]): {
     if (region === null) elsewhere.push(site)
     else groups.set(region, [...(groups.get(region) ?? []), site])
   }
+  elsewhere.sort((one, other) => other.cases - one.cases || one.label.localeCompare(other.label))
   return { regions: [...groups].map(([region, own]) => countOf(region, own)), elsewhere }
 }
 

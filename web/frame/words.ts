@@ -19,8 +19,12 @@ export function ratio(value: number | null): string {
   return Math.abs(value) >= 100 ? whole.format(Math.round(value)) : String(Number(value.toPrecision(3)))
 }
 
-export function pValue(value: number | null): string {
-  if (value === null) return '–'
+/** An estimate whose interval begins somewhere but that has no value is without bound: a cell of its table is empty. */
+export function estimateValue({ value, low }: { value: number | null; low: number | null }): string {
+  return value === null && low !== null ? '∞' : ratio(value)
+}
+
+export function pValue(value: number): string {
   return value < 0.001 ? '< 0.001' : value.toFixed(3)
 }
 

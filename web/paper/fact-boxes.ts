@@ -7,6 +7,8 @@ export interface FactBox {
   readonly kind: Fact['kind']
   readonly title: string
   readonly rejected: boolean
+  /** The same place is drawn already, for another fact of this kind. */
+  readonly repeated: boolean
   readonly x: number
   readonly y: number
   readonly width: number
@@ -27,7 +29,10 @@ export function boxesByPage(facts: readonly Fact[]): ReadonlyMap<number, readonl
       for (const { page, x, y, width, height } of evidence.boxes) {
         const boxes = pages.get(page) ?? []
         pages.set(page, boxes)
-        boxes.push({ ...common, evidence: index, x, y, width, height })
+        const repeated = boxes.some(
+          (box) => box.kind === fact.kind && box.x === x && box.y === y && box.width === width,
+        )
+        boxes.push({ ...common, evidence: index, repeated, x, y, width, height })
       }
     })
   }

@@ -77,7 +77,7 @@ const Boxes = memo(function Boxes({ page, boxes, chosen, at, onChoose }: BoxesPr
         // biome-ignore lint/a11y/useKeyWithClickEvents: the panel holds the same facts for the keyboard
         <div
           key={index}
-          class={`box kind-${box.kind} ${box.fact === chosen ? 'chosen' : ''} ${box.fact === chosen && box.evidence === at ? 'at' : ''} ${box.rejected ? 'rejected' : ''}`}
+          class={`box kind-${box.kind} ${box.fact === chosen ? 'chosen' : ''} ${box.fact === chosen && box.evidence === at ? 'at' : ''} ${box.rejected ? 'rejected' : ''} ${box.repeated ? 'repeated' : ''}`}
           title={box.title}
           data-fact={box.fact}
           data-evidence={box.evidence}

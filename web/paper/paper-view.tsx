@@ -83,13 +83,12 @@ function OpenPaper(props: { detail: PaperDetail; onDecided: () => void }) {
   )
 }
 
-/** `?fact=ID`, or `?at=OFFSET` for the fact whose quote begins there. */
+/** `?fact=ID`, or `?quote=WORDS&page=N` for the fact that these words license. */
 function askedFor(facts: readonly Fact[], query: Readonly<Record<string, string>>): Chosen | null {
   if (query.fact && facts.some(({ id }) => id === query.fact)) return { fact: query.fact, evidence: 0, turn: 1 }
-  if (query.at === undefined) return null
-  const at = Number(query.at)
+  if (query.quote === undefined) return null
   for (const fact of facts) {
-    const evidence = fact.evidence.findIndex(({ start }) => start === at)
+    const evidence = fact.evidence.findIndex(({ text, page }) => text === query.quote && String(page) === query.page)
     if (evidence >= 0) return { fact: fact.id, evidence, turn: 1 }
   }
   return null

@@ -5,6 +5,7 @@ import { AnswerDownloads } from './answer-downloads.tsx'
 import { CellMembers } from './cell-members.tsx'
 import { ForestPlot } from './forest-plot.tsx'
 import { Numbers } from './numbers.tsx'
+import { predicateWords } from './predicate-words.ts'
 import { Published } from './published.tsx'
 import { type CellName, TwoByTwo } from './two-by-two.tsx'
 
@@ -29,7 +30,7 @@ export function AnswerCardView(props: { card: AnswerCard }) {
         <section class="card" aria-label="Table of patients">
           <h2>Patients</h2>
           <TwoByTwo card={card} chosen={cell} onChoose={setCell} />
-          <Excluded card={card} />
+          <Denominators card={card} />
         </section>
         <section class="card" aria-label="Estimates">
           <h2>How strong, how sure</h2>
@@ -49,23 +50,39 @@ export function AnswerCardView(props: { card: AnswerCard }) {
 function sentenceOf(card: AnswerCard): string {
   const { a, b, c, d } = card.table
   if (a + b + c + d === 0) return 'No patient has both things known, so nothing can be said.'
-  const exposed = `${a} of ${plural(a + b, 'patient')} with ${card.exposure}`
+  const exposed = `${a} of ${plural(a + b, 'patient')} with ${predicateWords(card.exposure.text)}`
   const unexposed = `${c} of ${plural(c + d, 'patient')} without it`
-  return `${exposed}, and ${unexposed}, had ${card.outcome}.`
+  return `${exposed}, and ${unexposed}, had ${predicateWords(card.outcome.text)}.`
 }
 
-function Excluded(props: { card: AnswerCard }) {
-  const { exposureUnknown, outcomeUnknown, bothUnknown } = props.card.excluded
-  const parts = [
-    [exposureUnknown, 'exposure not tested or not told'],
-    [outcomeUnknown, 'outcome not measured or not told'],
-    [bothUnknown, 'neither'],
-  ] as const
-  const shown = parts.filter(([count]) => count > 0)
-  if (shown.length === 0) return null
+/** Of how many patients each of the two things is known: never reported is not negative. */
+function Denominators(props: { card: AnswerCard }) {
+  const { exposure, outcome, patients } = props.card
   return (
-    <p class="muted small excluded">
-      In no cell: {shown.map(([count, why]) => `${count} (${why})`).join(', ')}. Never reported is not negative.
-    </p>
+    <table class="denominators">
+      <caption>Of {plural(patients, 'patient')} in the graph; who is unclear or not mentioned is in no cell.</caption>
+      <thead>
+        <tr>
+          <td />
+          {['yes', 'no', 'unclear', 'not mentioned'].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[exposure, outcome].map((side, index) => (
+          <tr key={index === 0 ? 'exposure' : 'outcome'}>
+            <th scope="row">{side.text}</th>
+            {[side.yes, side.no, side.unclear, side.notMentioned].map((count, column) => (
+              <td key={column} class="number">
+                {count}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -2,7 +2,17 @@
 import type { AnswerCard } from '../api/types.ts'
 import { csvLine } from '../frame/save-file.ts'
 
-const HEAD = ['exposed', 'outcome', 'paper', 'year', 'title', 'case', 'patient', 'exposure quote', 'outcome quote']
+const HEAD = [
+  'exposed',
+  'outcome',
+  'paper',
+  'year',
+  'title',
+  'patient',
+  'described as',
+  'exposure quote',
+  'outcome quote',
+]
 
 export function answerCsv(card: AnswerCard): string {
   const lines = (['a', 'b', 'c', 'd'] as const).flatMap((cell) =>
@@ -13,10 +23,10 @@ export function answerCsv(card: AnswerCard): string {
         member.paper,
         member.year,
         member.title,
-        member.caseNumber,
         member.patient,
-        member.exposureQuotes.map(({ text }) => text).join(' | '),
-        member.outcomeQuotes.map(({ text }) => text).join(' | '),
+        member.name,
+        member.exposure.map(({ text }) => text).join(' | '),
+        member.outcome.map(({ text }) => text).join(' | '),
       ]),
     ),
   )

@@ -6,19 +6,23 @@ import { cellName } from './two-by-two.tsx'
 
 export function answerMarkdown(card: AnswerCard, link: string): string {
   const { a, b, c, d } = card.table
-  const { exposureUnknown, outcomeUnknown, bothUnknown } = card.excluded
   return `${[
-    `# ${inert(card.exposure)} and ${inert(card.outcome)}`,
+    `# ${inert(card.exposure.text)} and ${inert(card.outcome.text)}`,
     '',
-    `|  | ${inert(card.outcome)} | not so |`,
+    `|  | ${inert(card.outcome.text)} | not so |`,
     '|---|---:|---:|',
-    `| ${inert(card.exposure)} | ${a} | ${b} |`,
+    `| ${inert(card.exposure.text)} | ${a} | ${b} |`,
     `| not so | ${c} | ${d} |`,
     '',
     `- Odds ratio ${estimateText(card.oddsRatio)} (exact conditional 95% interval)`,
     `- Fisher’s exact test, two-sided: p ${pValue(card.fisherP)}; mid-p ${pValue(card.midP)}`,
-    `- In no cell: exposure unknown ${exposureUnknown}, outcome unknown ${outcomeUnknown}, neither known ${bothUnknown}`,
-    ...card.stratified.map(({ stratum, oddsRatio }) => `- ${inert(stratum)}: odds ratio ${estimateText(oddsRatio)}`),
+    ...[card.exposure, card.outcome].map(
+      ({ text, yes, no, unclear, notMentioned }) =>
+        `- ${inert(text)}: yes ${yes}, no ${no}, unclear ${unclear}, not mentioned ${notMentioned}`,
+    ),
+    ...(card.strata?.strata ?? []).map(
+      ({ name, oddsRatio }) => `- ${inert(name)}: odds ratio ${estimateText(oddsRatio)}`,
+    ),
     ...card.published.map(
       ({ citation, oddsRatio, verdict }) => `- Published, ${inert(citation)}: ${estimateText(oddsRatio)} (${verdict})`,
     ),
@@ -35,11 +39,9 @@ function membersOf(card: AnswerCard, cell: 'a' | 'b' | 'c' | 'd'): readonly stri
   return [
     `## ${inert(cellName(card, cell))} (${members.length})`,
     '',
-    ...members.map(({ patient, title, year, exposureQuotes, outcomeQuotes }) => {
-      const quotes = [...exposureQuotes, ...outcomeQuotes].map(
-        ({ text, page }) => `“${inert(text)}”${page === null ? '' : ` (p. ${page})`}`,
-      )
-      return `- ${inert(patient)}, *${inert(title)}*${year === null ? '' : ` (${year})`}: ${quotes.join('; ')}`
+    ...members.map(({ name, title, year, exposure, outcome }) => {
+      const quotes = [...exposure, ...outcome].map(({ text, page }) => `“${inert(text)}” (p. ${page})`)
+      return `- ${inert(name)}, *${inert(title)}*${year === null ? '' : ` (${year})`}: ${quotes.join('; ')}`
     }),
     '',
   ]

@@ -1,3 +1,4 @@
+import { queryString } from '../api/client.ts'
 import type { AnswerCard, CellMember } from '../api/types.ts'
 import { Nothing } from '../frame/states.tsx'
 import { plural } from '../frame/words.ts'
@@ -9,14 +10,14 @@ export function CellMembers(props: { card: AnswerCard; cell: CellName }) {
   return (
     <section class="card" aria-label="Patients in the chosen cell" aria-live="polite">
       <h2>
-        {plural(members.length, 'patient')} <span class="muted">{cellName(props.card, props.cell)}</span>
+        {plural(props.card.table[props.cell], 'patient')} <span class="muted">{cellName(props.card, props.cell)}</span>
       </h2>
       {members.length === 0 ? (
         <Nothing title="Nobody is in this cell" />
       ) : (
         <ul class="members">
           {members.map((member) => (
-            <Member key={member.case} member={member} />
+            <Member key={member.patient} member={member} />
           ))}
         </ul>
       )}
@@ -29,26 +30,43 @@ function Member(props: { member: CellMember }) {
   return (
     <li class="member">
       <p class="member-name">
-        <strong>{member.patient}</strong>{' '}
+        <strong>{member.name}</strong>{' '}
         <a href={`/papers/${member.paper}`}>
           {member.title}
           {member.year === null ? '' : ` (${member.year})`}
         </a>
       </p>
-      <Quotes paper={member.paper} quotes={[...member.exposureQuotes, ...member.outcomeQuotes]} />
+      <Quotes paper={member.paper} quotes={[...member.exposure, ...member.outcome]} />
     </li>
   )
 }
 
-function Quotes(props: { paper: string; quotes: CellMember['exposureQuotes'] }) {
+const SHOWN_AT_FIRST = 3
+
+function Quotes(props: { paper: string; quotes: CellMember['exposure'] }) {
+  const rest = props.quotes.slice(SHOWN_AT_FIRST)
   return (
-    <ul class="member-quotes">
-      {props.quotes.map(({ text, page, start }) => (
-        <li key={`${start} ${text}`}>
-          <a class="quote" href={`/papers/${props.paper}${start === null ? '' : `?at=${start}`}`}>
+    <div class="member-quotes">
+      <QuoteList paper={props.paper} quotes={props.quotes.slice(0, SHOWN_AT_FIRST)} />
+      {rest.length > 0 && (
+        <details>
+          <summary class="small muted">{plural(rest.length, 'more quote')}</summary>
+          <QuoteList paper={props.paper} quotes={rest} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function QuoteList(props: { paper: string; quotes: CellMember['exposure'] }) {
+  return (
+    <ul>
+      {props.quotes.map(({ text, page }) => (
+        <li key={`${page} ${text}`}>
+          <a class="quote" href={`/papers/${props.paper}${queryString({ quote: text, page })}`}>
             “{text}”
           </a>
-          {page !== null && <span class="muted small"> page {page}</span>}
+          <span class="muted small"> page {page}</span>
         </li>
       ))}
     </ul>

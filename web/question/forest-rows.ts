@@ -1,6 +1,6 @@
 /** What the forest plot draws, one row an estimate; pure, so that the downloaded SVG is the shown one. */
 import type { AnswerCard, Estimate } from '../api/types.ts'
-import { ratio } from '../frame/words.ts'
+import { estimateValue, ratio } from '../frame/words.ts'
 
 export interface ForestRow {
   readonly name: string
@@ -13,18 +13,18 @@ export function forestRows(card: AnswerCard): readonly ForestRow[] {
   const total = ({ a, b, c, d }: AnswerCard['table']) => a + b + c + d
   return [
     { name: 'These patients', patients: total(card.table), estimate: card.oddsRatio, kind: 'all' },
-    ...card.stratified.map(({ stratum, table, oddsRatio }) => ({
-      name: stratum,
+    ...(card.strata?.strata ?? []).map(({ name, table, oddsRatio }) => ({
+      name,
       patients: total(table),
       estimate: oddsRatio,
       kind: 'stratum' as const,
     })),
-    ...(card.pooled
-      ? [{ name: 'Pooled over strata', patients: null, estimate: card.pooled, kind: 'pooled' as const }]
+    ...(card.strata?.pooled
+      ? [{ name: 'Pooled over strata', patients: null, estimate: card.strata.pooled, kind: 'pooled' as const }]
       : []),
-    ...card.published.map(({ citation, oddsRatio }) => ({
+    ...card.published.map(({ citation, oddsRatio, patients }) => ({
       name: citation,
-      patients: null,
+      patients,
       estimate: oddsRatio,
       kind: 'published' as const,
     })),
@@ -57,7 +57,8 @@ export function placeOn(axis: Axis, value: number | null, whenNull: 0 | 1): numb
 }
 
 /** "2.4 (0.3 to 18)" */
-export function estimateText({ value, low, high }: Estimate): string {
+export function estimateText(estimate: Estimate): string {
+  const { value, low, high } = estimate
   if (value === null && low === null && high === null) return 'cannot be estimated'
-  return `${ratio(value)} (${low === null ? '0' : ratio(low)} to ${high === null ? '∞' : ratio(high)})`
+  return `${estimateValue(estimate)} (${low === null ? '0' : ratio(low)} to ${high === null ? '∞' : ratio(high)})`
 }

@@ -1,14 +1,14 @@
 import type { AnswerCard, Estimate } from '../api/types.ts'
-import { pValue, ratio } from '../frame/words.ts'
+import { estimateValue, pValue, ratio } from '../frame/words.ts'
 
 /** The estimates of the card as a list of terms. */
 export function Numbers(props: { card: AnswerCard }) {
-  const { oddsRatio, fisherP, midP, riskDifference, pooled, strata } = props.card
+  const { oddsRatio, fisherP, midP, riskDifference, strata } = props.card
   return (
     <dl class="numbers">
       <dt>Odds ratio</dt>
       <dd>
-        <strong>{ratio(oddsRatio.value)}</strong> <Interval of={oddsRatio} />
+        <strong>{estimateValue(oddsRatio)}</strong> <Interval of={oddsRatio} />
       </dd>
       <dt>Fisher’s exact test, two-sided</dt>
       <dd>p {withSign(fisherP)}</dd>
@@ -22,11 +22,11 @@ export function Numbers(props: { card: AnswerCard }) {
           </dd>
         </>
       )}
-      {pooled && (
+      {strata?.pooled && (
         <>
-          <dt>Pooled over {strata} (Mantel–Haenszel)</dt>
+          <dt>Pooled over {strata.by} (Mantel–Haenszel)</dt>
           <dd>
-            {ratio(pooled.value)} <Interval of={pooled} />
+            {estimateValue(strata.pooled)} <Interval of={strata.pooled} />
           </dd>
         </>
       )}
@@ -34,9 +34,9 @@ export function Numbers(props: { card: AnswerCard }) {
   )
 }
 
-function withSign(value: number | null): string {
+function withSign(value: number): string {
   const text = pValue(value)
-  return text.startsWith('<') || text === '–' ? text : `= ${text}`
+  return text.startsWith('<') ? text : `= ${text}`
 }
 
 function Interval(props: { of: Estimate }) {

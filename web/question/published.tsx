@@ -1,4 +1,5 @@
 import type { AnswerCard } from '../api/types.ts'
+import { plural, sentenceCase } from '../frame/words.ts'
 import { estimateText } from './forest-rows.ts'
 
 /** What cohorts found, beside what these patients show. */
@@ -8,17 +9,21 @@ export function Published(props: { card: AnswerCard }) {
   }
   return (
     <ul class="published">
-      {props.card.published.map(({ citation, population, oddsRatio, verdict, note }) => (
-        <li key={citation}>
-          <span class={`chip ${tone(verdict)}`}>{verdict}</span> <strong>{citation}</strong>: odds ratio{' '}
-          {estimateText(oddsRatio)}, {population}.{note && <span class="muted"> {note}</span>}
+      {props.card.published.map((cohort) => (
+        <li key={`${cohort.citation} ${cohort.population}`}>
+          <span class={`chip ${TONES[cohort.verdict]}`}>{cohort.verdict}</span> Published odds ratio{' '}
+          <strong class="number">{estimateText(cohort.oddsRatio)}</strong>: {cohort.population} (
+          {plural(cohort.patients, 'patient')}
+          ). <span class="muted">{cohort.citation}.</span>
+          <span class="published-reason">
+            {sentenceCase(cohort.reason)}.
+            {cohort.patientsNeeded !== null &&
+              ` It would take about ${plural(cohort.patientsNeeded, 'patient')} to show it.`}
+          </span>
         </li>
       ))}
     </ul>
   )
 }
 
-function tone(verdict: string): string {
-  if (verdict.startsWith('agree')) return 'good'
-  return verdict.startsWith('disagree') ? 'bad' : 'warn'
-}
+const TONES = { agrees: 'good', disagrees: 'bad', 'cannot tell': 'warn' } as const

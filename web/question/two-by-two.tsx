@@ -1,10 +1,13 @@
 import type { AnswerCard } from '../api/types.ts'
+import { predicateWords } from './predicate-words.ts'
 
 export type CellName = 'a' | 'b' | 'c' | 'd'
 
 /** The four-fold table; each cell is a button that shows who is in it. */
 export function TwoByTwo(props: { card: AnswerCard; chosen: CellName; onChoose: (cell: CellName) => void }) {
-  const { table, exposure, outcome } = props.card
+  const { table } = props.card
+  const exposure = predicateWords(props.card.exposure.text)
+  const outcome = predicateWords(props.card.outcome.text)
   const cell = (name: CellName) => (
     <td>
       <button
@@ -52,5 +55,5 @@ export function TwoByTwo(props: { card: AnswerCard; chosen: CellName; onChoose: 
 export function cellName(card: AnswerCard, cell: CellName): string {
   const exposed = cell === 'a' || cell === 'b'
   const having = cell === 'a' || cell === 'c'
-  return `${exposed ? card.exposure : `not ${card.exposure}`}, ${having ? card.outcome : `not ${card.outcome}`}`
+  return `${exposed ? '' : 'not '}${predicateWords(card.exposure.text)}; ${having ? '' : 'not '}${predicateWords(card.outcome.text)}`
 }

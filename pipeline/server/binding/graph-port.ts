@@ -1,11 +1,12 @@
 /** The graph as the server asks it; refusals of the graph become refusals of the API. */
+import { STRATA } from '../../../graph/associate/strata.ts'
 import { GraphError, type GraphErrorCode } from '../../../graph/graph-error.ts'
 import type { GraphRow, GraphStore } from '../../../graph/graph-store.ts'
 import type { NamedQuery } from '../../../graph/named-query.ts'
 import { NAMED_QUERIES, namedQuery, runNamedQuery } from '../../../graph/queries/index.ts'
 import { type GraphPort, ServerProblem } from '../ports.ts'
 import type { QueryDescription, Rows } from '../schemas/graph.ts'
-import { answerCard, STRATA } from './answer-card.ts'
+import { answerCard } from './answer-card.ts'
 import { casePicture, findCases, menuEntries, siteMap, treatmentMatrix } from './graph-maps.ts'
 
 const MAX_ROWS = 1_000

@@ -62,6 +62,9 @@ RETURN c.id AS id, p.id AS paper, c.number AS number, coalesce(p.title, p.file) 
   c.label AS label, c.age AS age, c.sex AS sex
 ORDER BY title, number`
 
+export const NAMES_QUESTION = `UNWIND $ids AS id MATCH (c:Case {id: id})
+RETURN c.id AS id, c.number AS number, c.label AS label, c.age AS age, c.sex AS sex`
+
 export const CASE_QUESTION = `MATCH (p:Paper)-[:REPORTS]->(c:Case {id: $id})
 RETURN p.id AS paper, coalesce(p.title, p.file) AS title, p.year AS year, c.number AS number, c.label AS label,
   c.age AS age, c.sex AS sex`
@@ -113,5 +116,3 @@ RETURN f.key AS key, type(r) AS relation, k.label AS label, f.value AS value, f.
   f.interpretation AS interpretation`,
   },
 ] as const
-
-export const COUNT_QUESTION = 'MATCH (c:Case) RETURN count(c) AS cases'

@@ -4,6 +4,7 @@ import { ReportError } from '../../../corpus/report-error.ts'
 import type { CaseRecord } from '../../../extractors/case-record.ts'
 import { enqueueKnown, enqueuePaper } from '../../enqueue-paper.ts'
 import type { Installation } from '../../installation.ts'
+import { removePaper } from '../../remove-paper.ts'
 import { type PapersPort, ServerProblem } from '../ports.ts'
 import type { PaperDetail, PaperSummary, PaperText, UploadAnswer } from '../schemas/papers.ts'
 import type { Activity } from './activity.ts'
@@ -51,9 +52,7 @@ export function papersPort(installation: Installation, index: PaperIndex, activi
       return true
     },
     async remove(id) {
-      if (!(await papers.remove(id))) return false
-      await (await installation.queue()).forget(id)
-      await (await installation.graph()).removePaper(id)
+      if (!(await removePaper(installation, id))) return false
       await index.touch(id)
       activity.tell({ type: 'paper', paper: id, job: null, state: 'removed', progress: null, message: null })
       return true

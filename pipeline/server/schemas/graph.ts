@@ -62,20 +62,17 @@ export const AssociationRequest = z.object({
 })
 export type AssociationRequest = z.infer<typeof AssociationRequest>
 
-export const Quote = z
-  .object({ text: z.string(), page: z.number().nullable(), start: z.number().nullable() })
-  .openapi('Quote')
+export const Quote = z.object({ text: z.string(), page: z.number() }).openapi('Quote')
 
 export const CellMember = z
   .object({
-    case: z.string(),
-    caseNumber: z.number(),
+    patient: z.string(),
     paper: PaperId,
     title: z.string(),
     year: z.number().nullable(),
-    patient: z.string(),
-    exposureQuotes: z.array(Quote),
-    outcomeQuotes: z.array(Quote),
+    name: z.string().openapi({ description: '"Patient 2, 34-year-old woman"' }),
+    exposure: z.array(Quote),
+    outcome: z.array(Quote),
   })
   .openapi('CellMember')
 export type CellMember = z.infer<typeof CellMember>
@@ -96,11 +93,22 @@ export const TableCounts = z
   })
 export type TableCounts = z.infer<typeof TableCounts>
 
+export const Side = z
+  .object({
+    text: z.string(),
+    yes: z.number(),
+    no: z.number(),
+    unclear: z.number().openapi({ description: 'Spoken of, but open: an equivocal result, a deposit without a size' }),
+    notMentioned: z.number().openapi({ description: 'No paper speaks of it' }),
+  })
+  .openapi('Side')
+export type Side = z.infer<typeof Side>
+
 export const AnswerCard = z
   .object({
-    exposure: z.string(),
-    outcome: z.string(),
-    strata: z.string().nullable(),
+    exposure: Side,
+    outcome: Side,
+    patients: z.number().openapi({ description: 'Distinct patients in the graph' }),
     table: TableCounts,
     cells: z.object({
       a: z.array(CellMember),
@@ -108,25 +116,29 @@ export const AnswerCard = z
       c: z.array(CellMember),
       d: z.array(CellMember),
     }),
-    excluded: z.object({
-      exposureUnknown: z.number(),
-      outcomeUnknown: z.number(),
-      bothUnknown: z.number(),
-    }),
     oddsRatio: Estimate,
-    fisherP: z.number().nullable(),
-    midP: z.number().nullable(),
+    fisherP: z.number(),
+    midP: z.number(),
     riskDifference: Estimate.nullable(),
-    stratified: z.array(z.object({ stratum: z.string(), table: TableCounts, oddsRatio: Estimate })),
-    pooled: Estimate.nullable(),
+    strata: z
+      .object({
+        by: z.string(),
+        notStated: z.number(),
+        strata: z.array(z.object({ name: z.string(), table: TableCounts, oddsRatio: Estimate })),
+        pooled: Estimate.nullable(),
+      })
+      .nullable(),
     warnings: z.array(z.string()),
     published: z.array(
       z.object({
         citation: z.string(),
+        doi: z.string().nullable(),
         population: z.string(),
+        patients: z.number(),
         oddsRatio: Estimate,
-        verdict: z.string(),
-        note: z.string().nullable(),
+        verdict: z.enum(['agrees', 'disagrees', 'cannot tell']),
+        reason: z.string(),
+        patientsNeeded: z.number().nullable(),
       }),
     ),
   })
