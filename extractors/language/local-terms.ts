@@ -78,6 +78,8 @@ const isPartOfWord = (text: string, start: number, end: number): boolean =>
 
 /** RA is the right atrium from its definition on, unless the long form is the term itself. */
 function isRedefined(definition: Definition | undefined, form: Form, span: Span): boolean {
-  if (!definition?.isPlain || span.start < definition.abbreviation.at.start) return false
+  if (!definition || span.start < definition.abbreviation.at.start) return false
+  // a long form that names nothing takes the short form away only where the initials leave no doubt
+  if (definition.mentions.length === 0 && !definition.isPlain) return false
   return !definition.mentions.some(({ term }) => term.family === form.term.family && term.key === form.term.key)
 }
