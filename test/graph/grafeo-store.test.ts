@@ -6,11 +6,13 @@ import { factsOf } from '../../graph/facts-of-record.ts'
 import { openGraphStore } from '../../graph/open-graph-store.ts'
 import { GRAFEO_FILE } from '../../graph/stores/grafeo-store.ts'
 import { associateContract } from './associate/associate.contract.ts'
+import { queriesContract } from './queries.contract.ts'
 import { deposit, record } from './records.ts'
 import { storeContract } from './store.contract.ts'
 
 storeContract('Grafeo', () => openGraphStore({ folder: null }))
 associateContract('Grafeo', () => openGraphStore({ folder: null }))
+queriesContract('Grafeo', () => openGraphStore({ folder: null }))
 
 const folders: string[] = []
 const freshFolder = () => {
