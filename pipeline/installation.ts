@@ -3,11 +3,11 @@
  * Command line and server stand on this.
  */
 import type { GraphStore } from '../graph/graph-store.ts'
-import { openGraphStore } from '../graph/open-graph-store.ts'
 import { type CasePapers, openCasePapers } from './case-papers.ts'
 import { type Config, isEmbedded } from './config.ts'
 import { type FolderLock, lockDataFolder } from './data-folder-lock.ts'
-import { openPaperQueue, type PaperQueue } from './queue/paper-queue.ts'
+import { openGraphOrReplace, openQueueOrReplace } from './open-engines.ts'
+import type { PaperQueue } from './queue/paper-queue.ts'
 import { type OpenSteps, openSteps } from './steps.ts'
 
 export interface Installation {
@@ -18,13 +18,19 @@ export interface Installation {
   /** The embedded queue takes about a second to open (four the first time), so only who needs it asks. */
   queue(): Promise<PaperQueue>
   graph(): Promise<GraphStore>
-  /** True where the queue or the graph was opened so far; health checks look only at those. */
+  /** What a person should know of: a damaged folder was set aside, and the like. */
+  readonly warnings: readonly string[]
+  /** True once after a damaged queue was replaced: whoever starts work next queues again what it held. */
+  takeLostQueue(): boolean
+  /** What was opened so far; health checks look only at those. */
   readonly opened: { readonly queue: boolean; readonly graph: boolean }
   close(): Promise<void>
 }
 
 /** Parts that a caller may put in place of the program's own. */
 export interface InstallationParts {
+  /** Hears at once what is also kept in `warnings`. */
+  onWarning?(message: string): void
   steps?(own: OpenSteps): OpenSteps
 }
 
@@ -38,8 +44,18 @@ export async function openInstallation(config: Config, parts: InstallationParts 
     await lock?.release()
     throw error
   }
-  const queue = once(() => openPaperQueue(config.queue, config.retry))
-  const graph = once(() => openGraphStore(config.graph))
+  const warnings: string[] = []
+  const warn = (message: string): void => {
+    warnings.push(message)
+    parts.onWarning?.(message)
+  }
+  let queueWasReplaced = false
+  const queue = once(async () => {
+    const opened = await openQueueOrReplace(config, warn)
+    queueWasReplaced ||= opened.wasReplaced
+    return opened.queue
+  })
+  const graph = once(() => openGraphOrReplace(config, papers, warn))
   const ownSteps = openSteps(config, papers, graph.get)
   const steps = parts.steps?.(ownSteps) ?? ownSteps
   return {
@@ -48,6 +64,12 @@ export async function openInstallation(config: Config, parts: InstallationParts 
     steps,
     queue: queue.get,
     graph: graph.get,
+    warnings,
+    takeLostQueue() {
+      const was = queueWasReplaced
+      queueWasReplaced = false
+      return was
+    },
     get opened() {
       return { queue: queue.isOpen(), graph: graph.isOpen() }
     },

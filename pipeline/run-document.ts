@@ -25,7 +25,7 @@ export interface Steps {
 
 /** What follows: the next step with the version of its work, or nothing and why. */
 export type StepResult =
-  | { readonly next: 'extract' | 'write'; readonly version: string }
+  | { readonly next: 'read' | 'extract' | 'write'; readonly version: string }
   | { readonly next: null; readonly done: 'written' | 'known' | 'removed'; readonly note: string }
 
 const REMOVED: StepResult = { next: null, done: 'removed', note: 'the paper was removed meanwhile' }
@@ -51,13 +51,15 @@ export async function readStep(papers: CasePapers, steps: Steps, id: string): Pr
 export async function extractStep(papers: CasePapers, steps: Steps, id: string, cause: string): Promise<StepResult> {
   if (!(await papers.paper(id))) return REMOVED
   const document = await papers.document(id)
-  if (!document) throw new Error(`the read document of ${id} is missing or damaged; it will be read again`)
+  // lost or damaged in the store: it can be made again
+  if (!document) return { next: 'read', version: steps.readerFingerprint }
   const record = steps.extract(document)
-  const extraction = await papers.putExtraction(id, record)
   const before = await papers.state(id)
+  const isLost = before.extraction !== null && !(await papers.extraction(id, before.extraction))
+  const extraction = await papers.putExtraction(id, record)
   const { fingerprint } = record.extractor
   // a rollback stays until somebody asks for a new extraction by another rule set
-  if (before.extraction !== extraction && !(await isRolledBack(papers, id, extraction)))
+  if (isLost || (before.extraction !== extraction && !(await isRolledBack(papers, id, extraction))))
     await papers.append(id, { kind: 'extraction', extraction, fingerprint, cause })
   return { next: 'write', version: `r${(await papers.state(id)).revision}` }
 }
@@ -73,8 +75,8 @@ export async function writeStep(papers: CasePapers, steps: Steps, id: string): P
     }
     if (state.extraction === null) throw new Error(`${id} has no extraction to write`)
     const record = await papers.extraction(id, state.extraction)
-    if (!record)
-      throw new Error(`extraction ${state.extraction} of ${id} is missing or damaged; extract the paper again`)
+    // lost or damaged in the store: the same rules make the same record again
+    if (!record) return { next: 'extract', version: `lost-r${state.revision}` }
     const decisions = state.decisions.map((entry) => entry.decision)
     await steps.write(steps.decide(record, decisions))
     if ((await papers.state(id)).revision === state.revision)

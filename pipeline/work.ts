@@ -4,6 +4,7 @@ import type { Installation } from './installation.ts'
 import type { JobData, Step } from './queue/job.ts'
 import type { PaperQueue } from './queue/paper-queue.ts'
 import { type JobEvent, startWorkers, type Workers } from './queue/workers.ts'
+import { requeueUnfinished } from './requeue-unfinished.ts'
 import { extractStep, readStep, type StepResult, writeStep } from './run-document.ts'
 import { reconcileSchedules } from './schedule/schedules.ts'
 import { runTask } from './schedule/task.ts'
@@ -39,6 +40,7 @@ const BACK_PRESSURE = 100
 export async function startWorking(installation: Installation, options: WorkOptions = {}): Promise<Workers> {
   const { papers, steps, config } = installation
   const queue = await installation.queue()
+  if (installation.takeLostQueue()) await requeueUnfinished(installation)
   const run = (step: Step, job: JobData): Promise<StepResult> => {
     if (step === 'read') return readStep(papers, steps, job.paper)
     if (step === 'extract') return extractStep(papers, steps, job.paper, job.urgency)
@@ -82,6 +84,25 @@ export async function workUntilIdle(installation: Installation, options: WorkOpt
   } finally {
     await workers.stop()
   }
+  return tally.summary()
+}
+
+/** Works until the signal, lets running jobs end (or hands them back after the grace time), then returns. */
+export async function workUntilStopped(
+  installation: Installation,
+  options: WorkOptions & { readonly signal: AbortSignal; readonly graceMs?: number },
+): Promise<WorkSummary> {
+  const tally = startTally()
+  const workers = await startWorking(installation, {
+    ...options,
+    onEvent: (event) => {
+      tally.count(event)
+      options.onEvent?.(event)
+    },
+  })
+  if (!options.signal.aborted)
+    await new Promise<void>((resolve) => options.signal.addEventListener('abort', () => resolve(), { once: true }))
+  await workers.stop(options.graceMs)
   return tally.summary()
 }
 

@@ -16,6 +16,8 @@ export interface QueueBackend {
   readonly prefix: string
   /** Answers while the queue's store does. @throws where it is down */
   ping(): Promise<void>
+  /** What in the server's settings endangers the queue, in one sentence; null where all is well. */
+  problem(): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -57,6 +59,9 @@ export async function openBackend(place: QueuePlace): Promise<QueueBackend> {
 async function freeOrphans(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ known: boolean }>("SELECT to_regclass('public.job') IS NOT NULL AS known")
   if (!rows[0]?.known) return
+  // reads every page: PostgreSQL's checksums find a damaged one now and not in the middle of the work
+  for (const table of ['job', 'job_log', 'event', 'meta', 'scheduler'])
+    await pool.query(`SELECT count(*) FROM ${table}`)
   await pool.query("UPDATE job SET stalled_marked = true, locked_until_ms = 0 WHERE state = 'active'")
   await pool.query("DELETE FROM meta WHERE field = 'stalled-check'")
 }
@@ -82,6 +87,7 @@ async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
     connection: redis,
     prefix,
     ping: async () => void (await withinTime(redis.ping())),
+    problem: () => redisProblem(redis),
     close: async () => redis.disconnect(),
   }
 }
@@ -113,8 +119,23 @@ async function openPostgres(
     connection: { ...address, max: 4, migrate: true },
     prefix: 'bull',
     ping,
+    problem: async () => null,
     close: async () => void (await pool.end()),
   }
+}
+
+/** Redis may drop or lose jobs in settings that suit a cache. */
+async function redisProblem(redis: Redis): Promise<string | null> {
+  const info = await redis.info()
+  const field = (name: string): string => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? ''
+  if (Number(field('redis_version').split('.')[0]) < 6)
+    return `Redis ${field('redis_version')} is too old for the queue; use 6.2 or newer.`
+  const policy = field('maxmemory_policy')
+  if (policy !== '' && policy !== 'noeviction')
+    return `Redis may evict jobs (maxmemory-policy ${policy}); set it to noeviction.`
+  if (field('aof_enabled') === '0')
+    return 'Redis keeps no append-only file, so a crash loses the last jobs (they can be queued again); set appendonly yes.'
+  return null
 }
 
 /** A password never reaches a log or a message. */

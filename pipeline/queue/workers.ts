@@ -1,5 +1,5 @@
 /** Workers: they take jobs, call the step and pass on to the next; nothing else is decided here. */
-import { type Job, UnrecoverableError, type Worker } from 'bullmq'
+import { type Job, UnrecoverableError, WaitingError, type Worker } from 'bullmq'
 import type { Concurrency } from '../config.ts'
 import type { StepResult } from '../run-document.ts'
 import { pauseBefore } from './backoff.ts'
@@ -58,7 +58,7 @@ function startWorker(queue: PaperQueue, step: Step, options: WorkerOptions, stop
   const { backend, retryPolicy } = queue
   const worker = new backend.classes.Worker<JobData, StepResult>(
     step,
-    (job) => runJob(queue, step, job as unknown as Job<JobData>, options, stopping),
+    (job, token) => runJob(queue, step, { job: job as unknown as Job<JobData>, token }, options, stopping),
     {
       connection: backend.connection,
       prefix: backend.prefix,
@@ -84,7 +84,7 @@ const NOBODY = { paper: '', file: '', durationMs: null, note: null, code: null }
 async function runJob(
   queue: PaperQueue,
   step: Step,
-  job: Job<JobData>,
+  { job, token }: { readonly job: Job<JobData>; readonly token: string | undefined },
   options: WorkerOptions,
   stopping: AbortSignal,
 ): Promise<StepResult> {
@@ -103,7 +103,12 @@ async function runJob(
   tell('started', null, null)
   try {
     const data = parseJobData(job.data)
-    const result = await options.run(step, data)
+    const result = await unlessStopped(options.run(step, data), stopping)
+    if (result === STOPPED) {
+      // the effect of a step is the same however often it is done, so what still runs here does no harm
+      await job.moveToWait(token)
+      throw new WaitingError()
+    }
     if (result.next) {
       await roomFor(queue, result.next, options.backPressure, stopping)
       await queue.put(result.next, data, result.version)
@@ -111,12 +116,25 @@ async function runJob(
     tell('completed', result.next === null ? result.note : null, null)
     return result
   } catch (thrown) {
+    if (thrown instanceof WaitingError) throw thrown
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     const isLast = isPermanent(error) || job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
     tell(isLast ? 'failed' : 'retrying', error.message, codeOf(error))
     if (isLast) await failForGood(options, step, job, error)
     throw isPermanent(error) ? new UnrecoverableError(error.message) : error
   }
+}
+
+const STOPPED = Symbol('stopped')
+
+/** What the step gives, or STOPPED where the grace time ends before it. */
+function unlessStopped<T>(running: Promise<T>, stopping: AbortSignal): Promise<T | typeof STOPPED> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve(STOPPED)
+    if (stopping.aborted) stop()
+    stopping.addEventListener('abort', stop, { once: true })
+    running.then(resolve, reject).finally(() => stopping.removeEventListener('abort', stop))
+  })
 }
 
 async function failForGood(options: WorkerOptions, step: Step, job: Job<JobData>, error: Error): Promise<void> {
