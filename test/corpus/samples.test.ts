@@ -31,6 +31,15 @@ describe('the sample corpus', () => {
     expect(hard.length).toBeGreaterThanOrEqual(8)
   })
 
+  test('is listed in the README, every report with its number of patients', () => {
+    const readme = readFileSync(packageFile('corpus/README.md'), 'utf8')
+    const listed = [...readme.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| (\d+) \|/gm)].map(
+      ([, file, layout, kind, patients]) => [file, layout, kind, Number(patients)],
+    )
+    const layouts = new Map(sources.map((source) => [source.name, source.settings.layout]))
+    expect(listed).toEqual(golds.map((gold) => [gold.file, layouts.get(gold.id), gold.kind, gold.cases.length]))
+  })
+
   test('numbers the cases of each gold from 1', () => {
     for (const gold of golds)
       expect(gold.cases.map((patient) => patient.case)).toEqual(gold.cases.map((_, index) => index + 1))
