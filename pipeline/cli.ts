@@ -5,6 +5,9 @@ import { GraphError, type GraphErrorCode } from '../graph/graph-error.ts'
 import { sentenceOf, terminalConsole, UsageError } from './commands/command.ts'
 import { buildProgram } from './commands/program.ts'
 
+/** Questions that no graph could answer as they stand; the others failed at answering. */
+const WRONG_QUESTIONS: readonly GraphErrorCode[] = ['refused', 'syntax', 'unknown-query', 'bad-question']
+
 process.exitCode = await run(process.argv.slice(2))
 
 async function run(words: readonly string[]): Promise<number> {
@@ -25,9 +28,6 @@ function exitCodeOf(error: unknown): number {
   if (process.env.CALCIGRAPH_DEBUG && error instanceof Error) terminalConsole.log(error.stack ?? '')
   return isWrongCall(error) ? 2 : 1
 }
-
-/** Questions that no graph could answer as they stand; the others failed at answering. */
-const WRONG_QUESTIONS: readonly GraphErrorCode[] = ['refused', 'syntax', 'unknown-query', 'bad-question']
 
 function isWrongCall(error: unknown): boolean {
   return error instanceof UsageError || (error instanceof GraphError && WRONG_QUESTIONS.includes(error.code))
