@@ -2,12 +2,13 @@
 import type { Span } from '../../corpus/document.ts'
 import type { Mention, Term } from '../language/term.ts'
 import { clausesOf } from '../result-scope/clauses.ts'
+import { EXCEPT } from '../result-scope/exception.ts'
 import { governed } from '../result-scope/govern.ts'
 import type { ScopeRules, Verdict } from '../result-scope/scope.ts'
 import { type NamedAntibody, namedAntibodies } from './antibody-mention.ts'
 import { patternFor } from './fluorescence-pattern.ts'
 import { type MeasuredValue, measuredValues, referenceRanges, type Titre, titres } from './measured-value.ts'
-import { type Result, resultCues } from './result-cues.ts'
+import { type Result, type ResultCue, resultCues } from './result-cues.ts'
 
 export interface AntibodyStatement {
   readonly term: Term
@@ -53,7 +54,7 @@ export function antibodyStatements(
   return names.flatMap((name) => {
     const verdict = verdicts.get(name)
     if (!verdict || verdict.result === 'not-done') return []
-    if (isHeadOfList(sentence, name, verdicts)) return []
+    if (isHeadOfList(sentence, name, verdicts) || isExceptedLater(sentence, name, names)) return []
     const { titre, value } = measured.get(name) ?? {}
     const pattern = patternFor(sentence, name, names, patterns, offset)
     const holds = [name.span, verdict.cue, titre?.span, value?.span, pattern?.span].filter((span) => span !== undefined)
@@ -90,6 +91,20 @@ function isHeadOfList(
   )
 }
 
+/** "ANA, RF and ANCA were negative except for an ANA of 1:80": the exception is the ANA's result. */
+function isExceptedLater(
+  sentence: string,
+  { term, span, end }: NamedAntibody,
+  names: readonly NamedAntibody[],
+): boolean {
+  return names.some(
+    (other) =>
+      other.term.key === term.key &&
+      other.span.start > span.start &&
+      EXCEPT.test(sentence.slice(end, other.span.start)),
+  )
+}
+
 function verdictsOf(
   sentence: string,
   names: readonly NamedAntibody[],
@@ -106,7 +121,7 @@ function verdictsOf(
   }
   const verdicts = new Map<NamedAntibody, AntibodyVerdict>()
   for (const clause of clauses)
-    for (const verdict of governed(sentence, clause, names, cues, rules)) verdicts.set(verdict.name, verdict)
+    for (const verdict of verdictsOfClause(sentence, clause, names, cues, rules)) verdicts.set(verdict.name, verdict)
   for (const [index, name] of names.entries()) {
     if (verdicts.has(name)) continue
     const verdict =
@@ -117,6 +132,24 @@ function verdictsOf(
     if (verdict) verdicts.set(name, { name, ...verdict })
   }
   return verdicts
+}
+
+const CHANGED = /\b(?:became|turned|seroconverted|converted|subsequently|later|eventually|repeat\w*|follow-?up)\b/i
+
+/** Also a clause without a name of its own: "anti-Scl-70 was initially negative but became positive two years later". */
+function verdictsOfClause(
+  sentence: string,
+  clause: Span,
+  names: readonly NamedAntibody[],
+  cues: readonly ResultCue[],
+  rules: ScopeRules<NamedAntibody, Result>,
+): readonly AntibodyVerdict[] {
+  const isInside = ({ span }: { readonly span: Span }) => span.start >= clause.start && span.end <= clause.end
+  if (names.some(isInside) || !CHANGED.test(sentence.slice(clause.start, clause.end)))
+    return governed(sentence, clause, names, cues, rules)
+  const name = names.findLast(({ span }) => span.end <= clause.start)
+  const cue = cues.find((one) => isInside(one) && one.reach === 'word')
+  return name && cue ? [{ name, result: cue.result, cue: cue.span, rule: 'changed' }] : []
 }
 
 type Judgement = Omit<AntibodyVerdict, 'name'>

@@ -35,8 +35,11 @@ function isPatients(reading: Reading, sentence: ReadSentence, { span }: Antibody
   const inside = span.start >= 0 && span.end <= sentence.text.length
   if (!inside || sentence.header) return true
   const { experiencer, temporality } = reading.assertionOf(shifted(span, sentence.span.start), sentence)
-  return experiencer === 'patient' && temporality !== 'hypothetical'
+  // "screening for ANA gave a negative result" tells a result, "if ANA is positive" does not
+  return experiencer === 'patient' && !(temporality === 'hypothetical' && CONDITIONAL.test(sentence.text))
 }
+
+const CONDITIONAL = /\b(?:if|whether|should|would|could|may|might|must|recommend\w*|advis\w*)\b/i
 
 function findingOf(sentence: ReadSentence, statement: AntibodyStatement, patient: number): Finding<'antibody'> {
   const { term, result, titre, value, unit, pattern, rule } = statement

@@ -11,7 +11,7 @@ export interface Titre {
 
 export interface MeasuredValue {
   readonly value: number
-  readonly unit: string
+  readonly unit: string | null
   readonly span: Span
   readonly sign: '<' | '>' | null
   /** Against the reference range if one is given; ">100 U/mL" is beyond the scale. */
@@ -41,6 +41,8 @@ const VALUE = new RegExp(
   `([<>≥≤]\\s*)?(?<![\\d:/.,-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:[.,]\\d+)?)\\s*(${UNIT})(?![\\w/])`,
   'g',
 )
+const VALUE_BEFORE_RANGE =
+  /(?<![\w:/.,<>-])(\d+(?:[.,]\d+)?)\s*(?=[([]\s*(?:(?:normal|ref\w*|range|N|NR|cut-?off)\W{0,3})*(?:[<≤]\s*)?\d)/gi
 const RANGE_WORD =
   '(?:normal(?:\\s+(?:range|values?|limits?|level|reference))?|ref(?:erence)?\\.?(?:\\s+(?:range|values?|interval|limits?|level))?|n\\.?v\\.?|nl|N|NR|RR|negative|neg\\.?|cut-?\\s?off(?:\\s+(?:value|level|point))?|upper\\s+limit(?:\\s+of\\s+normal)?|ULN|positive|pos\\.?)'
 const RANGE = new RegExp(
@@ -64,27 +66,31 @@ export function referenceRanges(sentence: string): readonly ReferenceRange[] {
 /** Values with a unit in text order, each judged by the range that follows it. */
 export function measuredValues(sentence: string): readonly MeasuredValue[] {
   const ranges = referenceRanges(sentence)
-  const matches = [...sentence.matchAll(VALUE)].filter(
-    ({ index }) => !ranges.some(({ span }) => index >= span.start && index < span.end),
-  )
+  const isOutsideRanges = ({ index }: { readonly index: number }) =>
+    !ranges.some(({ span }) => index >= span.start && index < span.end)
+  const withUnit = [...sentence.matchAll(VALUE)].filter(isOutsideRanges).map((match) => ({
+    index: match.index,
+    text: match[0],
+    sign: match[1] ?? '',
+    number: match[2] ?? '',
+    unit: (match[3] ?? '').replace(/\s+/g, ''),
+  }))
+  // "anti-RNA polymerase III IgG 156 (0-19 units)": the range tells that the number is a value
+  const bare = [...sentence.matchAll(VALUE_BEFORE_RANGE)]
+    .filter(isOutsideRanges)
+    .filter(({ index }) => !withUnit.some((other) => index >= other.index && index < other.index + other.text.length))
+    .map((match) => ({ index: match.index, text: match[0].trimEnd(), sign: '', number: match[1] ?? '', unit: null }))
+  const matches = [...withUnit, ...bare].toSorted((x, y) => x.index - y.index)
   return matches.flatMap((match, at) => {
-    const value = decimal(match[2] ?? '')
+    const value = decimal(match.number)
     if (value === null) return []
-    const span = { start: match.index, end: match.index + match[0].length }
+    const span = { start: match.index, end: match.index + match.text.length }
     const next = matches[at + 1]?.index ?? sentence.length
     const range = ranges.find(
       (range) => range.span.start >= span.end && range.span.start < Math.min(next, span.end + 25),
     )
-    const sign = /[<≤]/.test(match[1] ?? '') ? '<' : /[>≥]/.test(match[1] ?? '') ? '>' : null
-    return [
-      {
-        value,
-        unit: (match[3] ?? '').replace(/\s+/g, ''),
-        span,
-        sign,
-        result: judged(value, sign, match[3] ?? '', range?.upper),
-      },
-    ]
+    const sign = /[<≤]/.test(match.sign) ? '<' : /[>≥]/.test(match.sign) ? '>' : null
+    return [{ value, unit: match.unit, span, sign, result: judged(value, sign, match.unit ?? '', range?.upper) }]
   })
 }
 

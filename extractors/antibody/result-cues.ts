@@ -82,10 +82,12 @@ const RULES: readonly Rule[] = [
     'backward',
   ],
   [/\b(?:detected|detectable|present)\b(?!\s+(?:with|to|at|in|for|an?|the|by|no)\b)/gi, 'positive', 'backward'],
+  // "3+ Scl-70" on a line blot
+  [/\b[1-4]\s?\+(?=\s*[A-Z])/g, 'positive', 'forward'],
   [/\b(?:elevated|raised|increased|high)\b(?!\s+(?:titers?|titres?)\b)/gi, 'positive', 'word'],
   [/\b(?:high|low)[\s-]*(?:titers?|titres?)\b/gi, 'positive', 'word'],
   [
-    /\b(?:reveal(?:ed|s|ing)?|show(?:ed|s|n|ing)?|demonstrat(?:ed|es|ing)|disclos(?:ed|es|ing)|detect(?:ed|s|ing)|identif(?:ied|ies)|found|had|has|having|display(?:ed|s|ing)|exhibit(?:ed|s|ing)|carr(?:ied|ies|ying)|harbou?r(?:ed|s|ing)|possess(?:ed|es|ing)|yielded|confirmed|developed)\b/gi,
+    /\b(?:reveal(?:ed|s|ing)?|show(?:ed|s|n|ing)?|demonstrat(?:ed|es|ing)|disclos(?:ed|es|ing)|detect(?:ed|s|ing)|identif(?:ied|ies)|found|had|has|having|display(?:ed|s|ing)|exhibit(?:ed|s|ing)|carr(?:ied|ies|ying)|harbou?r(?:ed|s|ing)|possess(?:ed|es|ing)|yielded|confirmed|developed|contain(?:ed|s|ing)|(?:remarkable|notable|significant|relevant)\s+for)\b/gi,
     'positive',
     'finding',
   ],
@@ -115,5 +117,23 @@ export function resultCues(sentence: string, masked: readonly Span[] = []): read
     const span = { start: match.index, end: match.index + match[0].length }
     if (free(span)) cues.push({ span, result: sign.startsWith('+') ? 'positive' : 'negative', reach: 'attached' })
   }
-  return cues.toSorted((a, b) => a.span.start - b.span.start)
+  return withEllipses(
+    sentence,
+    cues.toSorted((a, b) => a.span.start - b.span.start),
+  )
+}
+
+/** "Anti-U3-RNP antibodies were detected, and those to Th/To and Scl-70 were not": the contrary of the cue before. */
+function withEllipses(sentence: string, cues: readonly ResultCue[]): readonly ResultCue[] {
+  const ellipses = [...sentence.matchAll(/\b(?:was|were|is|are|did|could)\s+not(?=\s*(?:[.,;]|$))/gi)].flatMap(
+    (match) => {
+      const span = { start: match.index, end: match.index + match[0].length }
+      const before = cues.findLast((cue) => cue.span.end <= span.start)
+      const isFree = !cues.some((cue) => cue.span.start < span.end && span.start < cue.span.end)
+      if (!before || !isFree || before.result === 'not-done') return []
+      const result: Result = before.result === 'negative' ? 'positive' : 'negative'
+      return [{ span, result, reach: 'backward' } as const]
+    },
+  )
+  return ellipses.length === 0 ? cues : [...cues, ...ellipses].toSorted((a, b) => a.span.start - b.span.start)
 }

@@ -17,7 +17,7 @@ const LATER = `(?:,?\\s*(?:and\\s+)?(?:a\\s+half|(\\d{1,2})${GAP}(months?)))?`
 
 /** "45-year-old", "forty-five year old", "45 y/o", "45 yo", "2 years and 6 months old", "18 months of age". */
 const N_UNIT_OLD = new RegExp(
-  `(?<![\\d.,:/-])(${NUMBER})${GAP}(${UNIT})${LATER}${GAP}(?:olds?|of\\s+age)\\b|(?<![\\d.,])(\\d{1,3})${GAP}(?:y\\s?\\/\\s?o|y\\.\\s?o\\.?|yo|years?\\/old)\\b`,
+  `(?<![\\w.,:/-])(${NUMBER})${GAP}(${UNIT})${LATER}${GAP}(?:olds?|of\\s+age)\\b|(?<![\\d.,])(\\d{1,3})${GAP}(?:y\\s?\\/\\s?o|y\\.\\s?o\\.?|yo|years?\\/old)\\b`,
   'gi',
 )
 /** "aged 45", "aged 45 years", "age 45", "age: 45 years", "of 45 years of age". */

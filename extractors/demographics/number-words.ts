@@ -34,7 +34,7 @@ const TENS: Readonly<Record<string, number>> = {
 }
 
 /** Source of a pattern that matches a number from one to ninety-nine in words. */
-export const NUMBER_WORD = `(?:(?:${Object.keys(TENS).join('|')})(?:[-\\s](?:${Object.keys(UNITS).slice(0, 9).join('|')}))?|${Object.keys(UNITS).toReversed().join('|')})`
+export const NUMBER_WORD = `(?:(?:${Object.keys(TENS).join('|')})(?:[-\\s]?(?:${Object.keys(UNITS).slice(0, 9).join('|')}))?|${Object.keys(UNITS).toReversed().join('|')})`
 
 /** The value of digits ("45", "4.5", "4,5", "4½") or words ("forty-five"); null for anything else. */
 export function numberOf(text: string): number | null {
@@ -42,7 +42,8 @@ export function numberOf(text: string): number | null {
   const half = /^(\d+)\s*(?:½|1\/2)$/.exec(lower)
   if (half) return Number(half[1]) + 0.5
   if (/^\d+(?:[.,]\d+)?$/.test(lower)) return Number(lower.replace(',', '.'))
-  const words = lower.split(/[-\s]+/)
+  // a line's end may have swallowed the hyphen: "twentynine"
+  const words = lower.replace(/^(\w+ty)(?=[a-z])/, '$1 ').split(/[-\s]+/)
   const values = words.map((word) => TENS[word] ?? UNITS[word])
   if (values.some((value) => value === undefined)) return null
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)

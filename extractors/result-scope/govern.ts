@@ -12,7 +12,10 @@ import { isListGap, ONLY_ADJECTIVES } from './gaps.ts'
 import { give, type Scene, type ScopeCue, type ScopeRules, type TestName, type Verdict } from './scope.ts'
 
 const CARRIES_ON =
-  /^\s*(?:results?\s+)?[,:(–—-]*\s*(?:including|namely|i\.\s?e\.?,?|such\s+as|e\.\s?g\.?,?|comprising|among\s+them|like|as\s+(?:was|were|is|are|did)|so\s+(?:was|were)|:|\()/i
+  /^\s*(?:results?\s+)?[,:(–—-]*\s*(?:including|namely|i\.\s?e\.?,?|such\s+as|e\.\s?g\.?,?|comprising|among\s+them|like|:)/i
+
+/** "positive (titre 1:320), and so were the anti-PM-Scl antibodies", "negative, as was the rheumatoid factor". */
+const SO_WERE = /^\s*(?:\([^()]*\))?\s*,?\s*(?:and\s+)?(?:as|so)\s+(?:was|were|is|are)\b/i
 
 /** In text order; names that nothing speaks of have none. */
 export function governed<N extends TestName, R extends string>(
@@ -58,8 +61,22 @@ function direct<N extends TestName, R extends string>(scene: Scene<N, R>, cue: S
     return
   }
   const taken = backward(scene, cue, at)
-  const carriesOn = CARRIES_ON.test(scene.sentence.slice(cue.span.end))
+  const carriesOn = carriesOnBehind(scene, cue)
   if (carriesOn || (taken === 0 && cue.reach === 'word')) forward(scene, cue, at)
+}
+
+/** "negative, including anti-Sm", "negative: ANA, RF", "negative (ANA, RF)"; but not "positive (1:80), the others". */
+function carriesOnBehind<N extends TestName, R extends string>(
+  { sentence, names }: Scene<N, R>,
+  { span }: ScopeCue<R>,
+): boolean {
+  const behind = sentence.slice(span.end)
+  if (CARRIES_ON.test(behind) || SO_WERE.test(behind)) return true
+  const bracket = /^\s*\([^()]*\)/.exec(behind)
+  return (
+    bracket !== null &&
+    names.some((name) => name.span.start >= span.end && name.span.start < span.end + bracket[0].length)
+  )
 }
 
 /** "Laboratory tests revealed antinuclear antibodies": present, where nothing else has spoken. */
