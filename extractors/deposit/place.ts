@@ -64,13 +64,14 @@ function belongTogether(last: Part, part: Part, gap: string): boolean {
   return (
     last.term.kind === 'tissue' ||
     part.term.kind === 'tissue' ||
+    isSpinal(last.term, part.term) ||
     isA(part.term, last.term.key) ||
     isA(last.term, part.term.key)
   )
 }
 
 /** "C3–C4 facet joints". */
-const _isSpinal = (level: Term, part: Term): boolean => level.kind === 'vertebra' && isA(part, 'spine')
+const isSpinal = (level: Term, part: Term): boolean => level.kind === 'vertebra' && isA(part, 'spine')
 
 /** Fingers of the hand are fingers; a process of L5 is at L5; the tissue of the thigh is the thigh. */
 function narrower(outer: Term, inner: Term): Term {

@@ -16,9 +16,10 @@ const WORDS: Readonly<Record<string, number>> = {
   eleven: 11,
   twelve: 12,
   eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  'thirty-six': 36,
   'twenty-four': 24,
-  several: Number.NaN,
-  few: Number.NaN,
 }
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d)?|${Object.keys(WORDS).join('|')})(?:\s*(?:-|–|to)\s*(\d{1,3}))?`
 const UNIT = String.raw`(days?|weeks?|months?|years?|yrs?|mo\b)`
@@ -36,6 +37,13 @@ export function followUpMonths(text: string): number | null {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
     if (/^[\s-]*(?:-?old|of age|history|ago|prior|earlier|before)\b/i.test(after)) return []
+    // "at 16 years" is an age, "at 2 years" after an operation cannot be told from it
+    if (
+      /\b(?:at|age|aged)\s+$/i.test(before) &&
+      /^y/i.test(match[3] ?? '') &&
+      !/^['’]?s?[\s-]*(?:of\s+)?(?:follow|post|after|later)/i.test(after)
+    )
+      return []
     if (!CONTEXT_AFTER.test(after) && !CONTEXT_BEFORE.test(before)) return []
     const months = monthsOf(match[2] ?? match[1] ?? '', match[3] ?? '', /half/i.test(match[0]))
     return Number.isFinite(months) ? [months] : []

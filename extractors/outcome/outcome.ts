@@ -3,11 +3,14 @@
  * where the text does not tell: a lump that was excised has no outcome until somebody looks again.
  */
 import type { OutcomeValue, Response } from '../case-record.ts'
+import { denialOf, isAboutCalcinosis } from '../deposit/case-context.ts'
 import type { AnyFinding, Extractor } from '../extractor.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
-import { eventsOf } from '../treatment/link.ts'
+import { eventsOf, isOperation } from '../treatment/link.ts'
 import type { ResponseEvent } from '../treatment/response.ts'
-import { treatedIn } from '../treatment/treated.ts'
+import { type Treated, treatedIn } from '../treatment/treated.ts'
+import { tableResponse } from '../treatment/treatment-table.ts'
+import { deathIn } from './death.ts'
 import { followUpMonths } from './follow-up.ts'
 
 export const outcome: Extractor<'outcome'> = {
@@ -17,18 +20,15 @@ export const outcome: Extractor<'outcome'> = {
   extract: (reading) => reading.cases.flatMap(({ number }) => outcomeOfCase(reading, number)),
 }
 
-interface Told {
+/** Words that tell an outcome; offsets are of the sentence. */
+export interface Told {
   readonly sentence: ReadSentence
   readonly value: OutcomeValue
   readonly start: number
   readonly end: number
   readonly rule: string
-  /** 3 for the calcinosis by name after treatment, 2 for a lesion or the patient, 1 for a treatment's effect. */
-  readonly weight: number
 }
 
-const DIED =
-  /\b(?:died|passed away|succumbed|expired|death of the patient|patient['’]?s death|fatal outcome|led to (?:her|his) death|deceased)\b/i
 const VALUES: Readonly<Record<Response, OutcomeValue | null>> = {
   resolved: 'resolved',
   improved: 'improved',
@@ -41,91 +41,92 @@ const VALUES: Readonly<Record<Response, OutcomeValue | null>> = {
 }
 
 function outcomeOfCase(reading: Reading, patient: number): readonly AnyFinding[] {
-  const sentences = reading.sentences.filter(
-    ({ subject, header }) => !header && subject.who === 'patient' && subject.cases.includes(patient),
-  )
+  const all = reading.sentences.filter(({ subject }) => subject.who === 'patient' && subject.cases.includes(patient))
+  const sentences = all.filter(({ header }) => !header)
+  if (!hasCalcinosis(reading, sentences) || denialOf(sentences)) return []
   const died = sentences.flatMap((sentence) => deathIn(reading, sentence))
-  const told = sentences.flatMap((sentence, index) => toldIn(reading, sentences, sentence, index))
-  const best = died.at(-1) ?? latest(told)
-  if (!best) return []
-  const same = [...died, ...told].filter(({ value }) => value === best.value)
+  const treated = sentences.map((sentence) =>
+    treatedIn(reading, sentence).filter(({ status }) => status === 'given' || status === 'stopped'),
+  )
+  const told = sentences.flatMap((sentence, index) =>
+    toldIn(reading, sentence, treated.slice(0, index + 1), sentences.slice(0, index + 1)),
+  )
+  const tabled = tableResponse(reading, all)
+  const best = latest(told) ?? (tabled ? ofTable(tabled) : undefined) ?? died.at(-1)
+  return best ? [findingOf(patient, best, [...died, ...told])] : []
+}
+
+/** Whether the paper's title or a sentence of the patient speaks of calcium at all. */
+const hasCalcinosis = (reading: Reading, sentences: readonly ReadSentence[]): boolean =>
+  isAboutCalcinosis(reading) ||
+  sentences.some(({ text }) => /calcinos|calcif|calcium deposit|deposits? of calcium/i.test(text))
+
+function ofTable({ value, event, sentence }: NonNullable<ReturnType<typeof tableResponse>>): Told | undefined {
+  const outcomeValue = VALUES[value]
+  return outcomeValue
+    ? { sentence, value: outcomeValue, start: event.start, end: event.end, rule: 'outcome/table' }
+    : undefined
+}
+
+function findingOf(patient: number, best: Told, told: readonly Told[]): AnyFinding {
+  const same = told.filter(({ value }) => value === best.value)
   const followUps = same.flatMap(({ sentence }) => followUpMonths(sentence.text) ?? [])
-  const [first, ...rest] = same.map(({ sentence, start, end, rule }) => ({
+  const ground = ({ sentence, start, end, rule }: Told) => ({
     span: sentence.span,
     holds: [{ start: start + sentence.span.start, end: end + sentence.span.start }],
     rule,
-  }))
-  if (!first) return []
-  return [
-    {
-      kind: 'outcome',
-      case: patient,
-      value: { value: best.value, followUpMonths: followUps.length > 0 ? Math.max(...followUps) : null },
-      grounds: [first, ...rest],
-    },
-  ]
+  })
+  const others = same.filter((one) => one !== best)
+  return {
+    kind: 'outcome',
+    case: patient,
+    value: { value: best.value, followUpMonths: followUps.length > 0 ? Math.max(...followUps) : null },
+    grounds: [ground(best), ...others.map(ground)],
+  }
 }
 
-function deathIn(reading: Reading, sentence: ReadSentence): readonly Told[] {
-  const match = DIED.exec(sentence.text)
-  if (!match) return []
-  const span = { start: match.index + sentence.span.start, end: match.index + match[0].length + sentence.span.start }
-  const { polarity, experiencer, temporality } = reading.assertionOf(span, sentence)
-  if (polarity !== 'affirmed' || experiencer === 'other' || temporality === 'hypothetical') return []
-  if (
-    /\b(?:father|mother|brother|sister|son|daughter|uncle|aunt|husband|wife|cousin|grand\w+|parents?|sibling)\b/i.test(
-      sentence.text.slice(0, match.index),
-    )
-  )
-    return []
-  return [
-    {
-      sentence,
-      value: 'died',
-      start: match.index,
-      end: match.index + match[0].length,
-      rule: 'outcome/died',
-      weight: 4,
-    },
-  ]
-}
+const FOLLOWED =
+  /follow[\s-]?up|\b(?:months?|years?|weeks?)\s+(?:later|after|post|on)\b|\b(?:after|within|for|over|at|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:months?|years?|weeks?)\b|postoperative|at (?:the )?(?:last|final|latest|most recent)|since then|to date|at present|currently|\bnow\b|until now|so far|no longer/i
 
-/** After a treatment or at follow-up, a response about the calcinosis (or, after surgery, about the patient) is an outcome. */
+/** How many sentences a treatment is remembered for an outcome told of the patient. */
+const MEMORY = 4
+
+/** After a treatment or at follow-up, a response about the calcinosis (or, after surgery for it, about its return) is an outcome. */
 function toldIn(
   reading: Reading,
-  sentences: readonly ReadSentence[],
   sentence: ReadSentence,
-  index: number,
+  treated: readonly (readonly Treated[])[],
+  upTo: readonly ReadSentence[],
 ): readonly Told[] {
-  const window = sentences.slice(Math.max(0, index - 3), index + 1)
-  const treated = window
-    .flatMap((near) => treatedIn(reading, near))
-    .filter(({ status }) => status === 'given' || status === 'stopped')
-  const followed =
-    /follow[\s-]?up|\b(?:months?|years?|weeks?) (?:later|after|post)|\bafter (?:\w+ )?(?:months?|years?|weeks?)|postoperative|at (?:last|final) (?:visit|follow)|since then|to date|at present|currently/i.test(
-      sentence.text,
-    )
+  const near = treated.slice(-MEMORY).flat()
+  const section = upTo.map((one) => one.section)
+  const operated = treated.some((list, index) => section[index] === sentence.section && list.some(isOperation))
   return eventsOf(reading, sentence).flatMap((event): readonly Told[] => {
     const value = VALUES[event.value]
-    const weight = weightOf(
-      event,
-      treated.some(({ target }) => target === 'calcinosis'),
-      treated.length > 0,
-      followed,
-    )
-    if (!value || weight === 0) return []
-    return [{ sentence, value, start: event.start, end: event.end, rule: `outcome/${event.value}`, weight }]
+    if (!value || !counts(event, near, operated, FOLLOWED.test(sentence.text), treated.flat().length > 0)) return []
+    return [{ sentence, value, start: event.start, end: event.end, rule: `outcome/${event.value}` }]
   })
 }
 
-function weightOf({ about, value }: ResponseEvent, ofCalcinosis: boolean, treated: boolean, followed: boolean): number {
-  if (about === 'calcinosis') return treated || followed ? 3 : 0
-  if (value === 'recurred' || value === 'resolved') return ofCalcinosis || (treated && followed) ? 2 : 0
-  return ofCalcinosis ? 2 : 0
+function counts(
+  { about, value, text }: ResponseEvent,
+  near: readonly Treated[],
+  operated: boolean,
+  followed: boolean,
+  treatedAtAll: boolean,
+): boolean {
+  if (/recur|relaps|re-?gr|reappear|c[ao]me back|re-?fill/i.test(text)) return operated || near.length > 0
+  const forCalcinosis = near.some(({ target }) => target === 'calcinosis')
+  if (about === 'calcinosis')
+    return (
+      near.length > 0 ||
+      (followed && treatedAtAll) ||
+      value === 'resolved' ||
+      (value === 'improved' && followed) ||
+      (value === 'stable' && followed)
+    )
+  return about === 'condition' && forCalcinosis
 }
 
-/** The last told of the heaviest kind. */
-function latest(told: readonly Told[]): Told | undefined {
-  const weight = Math.max(0, ...told.map((one) => one.weight))
-  return told.filter((one) => one.weight === weight).at(-1)
-}
+/** The last told; words about another condition give way to words about the deposits told just as late. */
+const latest = (told: readonly Told[]): Told | undefined => told.at(-1)

@@ -1,43 +1,55 @@
 /** Which treatments a response belongs to. */
+import type { Response } from '../case-record.ts'
+import { isA } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import { type ResponseEvent, responsesIn } from './response.ts'
 import type { Treated } from './treated.ts'
-import type { LinkedResponse } from './treatment.ts'
 
 /** Sentences after a treatment in which a response without a treatment of its own still belongs to it. */
 const REACH = 3
 
 /** Words that begin a new step of the story inside a sentence. */
 const STEP =
-  /;|\b(?:but|then|however|whereas|while|subsequently|afterwards|thereafter|later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s/giu
+  /;|\b(?:but|then|however|whereas|while|subsequently|afterwards|thereafter|later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to|exchanged for|followed by)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s(?!took\b)|,\s*and\s+(?=(?:[\w-]+\s+){1,4}(?:was|were|had|is|has)\b)/giu
 /** "improved after X", "refractory to X", "no response to X", "relief with X". */
 const TOWARDS =
-  /^\s*(?:(?:of|in|from)\s+(?:the\s+|her\s+|his\s+)?(?:[\w-]+\s+){1,6})?(?:was |were |is |been )?(?:(?:achieved|obtained|noted|observed|seen|reported|found|only|significantly|dramatically|gradually|slowly|partially|initially|clinically)\s+){0,3}(?:to|with|after|following|on|under|by|using|upon|despite|since|from|in response to|of)\s+(?:[^.;]{0,80})$/i
+  /^\s*(?:(?:of|in|from)\s+(?:the\s+|her\s+|his\s+)?(?:[\w-]+\s+){1,6})?(?:was |were |is |been )?(?:(?:achieved|obtained|noted|observed|seen|reported|found|only|significantly|dramatically|gradually|slowly|partially|initially|clinically)\s+){0,3}(?:to|with|after|following|on|under|by|using|upon|despite|since|from|in response to|of|during)\s+(?:[^.;]{0,80})$/i
 
-/** Links every response of a case to its treatments; the last told stays. */
-export function responsesByTreatment(
+/** One response told of one treatment. */
+export interface LinkedResponse {
+  readonly value: Response
+  readonly event: ResponseEvent
+  readonly sentence: ReadSentence
+  /** Told in the treatment's own sentence, not taken from a later one. */
+  readonly direct: boolean
+}
+
+/** Every response of a case with its treatment, in the order of the text. */
+export function linkedResponses(
   reading: Reading,
   sentences: readonly ReadSentence[],
   treated: readonly (readonly Treated[])[],
-): ReadonlyMap<Treated, LinkedResponse> {
-  const linked = new Map<Treated, LinkedResponse>()
+): ReadonlyMap<Treated, readonly LinkedResponse[]> {
+  const linked = new Map<Treated, LinkedResponse[]>()
   sentences.forEach((sentence, index) => {
     const own = treated[index] ?? []
-    for (const event of eventsOf(reading, sentence)) {
-      const group = ownersOf(sentence, event, own)
-      const owners = group ?? (own.length === 0 ? ownersBefore(sentences, treated, index, event) : [])
-      for (const owner of owners)
-        if (owner.status === 'given' || owner.status === 'stopped') linked.set(owner, linkOf(event, sentence))
+    const events = sentence.header ? [] : eventsOf(reading, sentence)
+    for (const event of events) {
+      const owners = ownersOf(sentence, event, own, events)
+      const direct = owners !== null
+      const all = owners ?? (isAboutOthers(own) ? [] : ownersBefore(sentences, treated, index, event))
+      for (const owner of all.filter(wasGiven)) {
+        const list = linked.get(owner) ?? []
+        linked.set(owner, [...list, { value: event.value, event, sentence, direct }])
+      }
     }
   })
   return linked
 }
 
-const linkOf = (event: ResponseEvent, sentence: ReadSentence): LinkedResponse => ({
-  value: event.value,
-  span: { start: event.start + sentence.span.start, end: event.end + sentence.span.start },
-  sentence,
-})
+const wasGiven = ({ status }: Treated): boolean => status === 'given' || status === 'stopped'
+/** A sentence that treats with something of its own speaks of that. */
+const isAboutOthers = (own: readonly Treated[]): boolean => own.some(wasGiven)
 
 /** Events of a sentence that tell about a condition, not about a laboratory value or a dose. */
 export function eventsOf(reading: Reading, sentence: ReadSentence): readonly ResponseEvent[] {
@@ -48,32 +60,48 @@ export function eventsOf(reading: Reading, sentence: ReadSentence): readonly Res
 }
 
 /** The treatments of the same sentence that an event tells about; null where it has none. */
-function ownersOf(sentence: ReadSentence, event: ResponseEvent, own: readonly Treated[]): readonly Treated[] | null {
+function ownersOf(
+  sentence: ReadSentence,
+  event: ResponseEvent,
+  own: readonly Treated[],
+  events: readonly ResponseEvent[],
+): readonly Treated[] | null {
   if (own.length === 0) return null
+  const { text, span } = sentence
   const local = own.map((one) => ({
     one,
-    start: one.mention.span.start - sentence.span.start,
-    end: one.mention.span.end - sentence.span.start,
+    start: one.mention.span.start - span.start,
+    end: one.mention.span.end - span.start,
   }))
   const after = local.filter(({ start }) => start >= event.end)
   const [next] = after
-  if (next && TOWARDS.test(sentence.text.slice(event.end, next.start)))
-    return after.filter(({ start }) => !stepBetween(sentence.text, next.end, start)).map(({ one }) => one)
+  if (
+    next &&
+    TOWARDS.test(text.slice(event.end, next.start)) &&
+    !events.some(({ start }) => start >= event.end && start < next.start)
+  )
+    return after.filter(({ start }) => start === next.start || !hasStep(text, next.end, start)).map(({ one }) => one)
   const before = local.filter(({ end }) => end <= event.start)
   if (before.length === 0) return null
-  const step = lastStep(sentence.text, event.start)
+  const step = lastStep(text, event.start)
   const inStep = before.filter(({ start }) => start >= step)
   if (inStep.length > 0) return inStep.map(({ one }) => one)
-  const earlier = lastStep(sentence.text, step - 1)
+  // "A was tried, but without effect": the step before, unless it has told its own response
+  const earlier = lastStep(text, step - 1)
+  if (
+    events.some((other) => other !== event && other.start >= earlier && other.end <= step && other.value !== 'adverse')
+  )
+    return null
   return before.filter(({ start }) => start >= earlier).map(({ one }) => one)
 }
 
-const stepBetween = (text: string, from: number, to: number): boolean =>
-  [...text.slice(from, to).matchAll(STEP)].length > 0
+const hasStep = (text: string, from: number, to: number): boolean => [...text.slice(from, to).matchAll(STEP)].length > 0
 
-function lastStep(text: string, before: number): number {
-  return [...text.slice(0, Math.max(0, before)).matchAll(STEP)].at(-1)?.index ?? 0
-}
+const lastStep = (text: string, before: number): number =>
+  [...text.slice(0, Math.max(0, before)).matchAll(STEP)].at(-1)?.index ?? 0
+
+const OF_TREATMENT =
+  /\b(?:drug|treatment|therapy|medication|infusions?|operation|surgery|regimen|injections?|postoperative|course|response)\b/i
 
 /** "The lesions resolved within six months." after the sentence that names the treatment. */
 function ownersBefore(
@@ -83,23 +111,44 @@ function ownersBefore(
   event: ResponseEvent,
 ): readonly Treated[] {
   const sentence = sentences[index]
-  if (!sentence || event.about === null) return []
-  for (let back = index - 1; back >= 0 && index - back <= REACH; back--) {
-    const earlier = treated[back] ?? []
+  if (!sentence) return []
+  if (isRecurrence(event)) return lastSurgery(sentences, treated, index)
+  if (event.about === null && !OF_TREATMENT.test(sentence.text)) return []
+  for (let back = index - 1; back >= 0; back--) {
     const from = sentences[back]
     if (!from || from.section !== sentence.section || sentence.index - from.index > REACH) return []
-    const active = earlier.filter(({ status }) => status === 'given' || status === 'stopped')
+    const active = (treated[back] ?? []).filter(
+      (one) => wasGiven(one) && (event.about !== 'calcinosis' || one.target !== 'other'),
+    )
     if (active.length > 0) return lastGroup(from, active)
   }
   return []
 }
+
+const isRecurrence = ({ text }: ResponseEvent): boolean =>
+  /recur|relaps|re-?gr|reappear|c[ao]me back|re-?fill|return/i.test(text)
+
+/** A recurrence, or that there was none, belongs to the operation before it, however long ago it was told. */
+function lastSurgery(
+  sentences: readonly ReadSentence[],
+  treated: readonly (readonly Treated[])[],
+  index: number,
+): readonly Treated[] {
+  const section = sentences[index]?.section
+  for (let back = index - 1; back >= 0; back--) {
+    if (sentences[back]?.section !== section) return []
+    const surgery = (treated[back] ?? []).filter((one) => wasGiven(one) && isOperation(one))
+    if (surgery.length > 0) return surgery
+  }
+  return []
+}
+
+export const isOperation = ({ mention }: Treated): boolean => isA(mention.term, 'surgery') || isA(mention.term, 'laser')
 
 /** The treatments of the last step of a sentence. */
 function lastGroup({ text, span }: ReadSentence, active: readonly Treated[]): readonly Treated[] {
   const last = active.at(-1)
   if (!last) return []
   const step = lastStep(text, last.mention.span.start - span.start)
-  return active.filter(
-    ({ mention }) => mention.span.start - span.start >= step && mention.span.start <= last.mention.span.start,
-  )
+  return active.filter(({ mention }) => mention.span.start - span.start >= step)
 }

@@ -4,15 +4,13 @@ import type { Assertion } from '../language/assertion.ts'
 export type TreatmentStatus = 'given' | 'stopped' | 'considered' | 'refused' | 'not-given'
 
 const REFUSED =
-  /\b(?:refus\w+|declin(?:ed|es|ing)|reject(?:ed|s)|did not (?:want|wish|consent|agree|accept)|unwilling|opted against|not willing|denied (?:surg|treat|operat|consent))/i
-const STOPPED =
-  /\b(?:stopped|discontinu\w+|withdrawn|withdrawal|withdrew|suspended|ceased|cessation|interrupt\w+|replaced (?:by|with)|substituted (?:with|by|for)|switched (?:to|from)|changed to|abandoned|terminated|tapered off|weaned off|halted)/i
+  /\b(?:refus\w+|declin(?:ed|es|ing)|reject(?:ed|s)|(?:did|do|does) not (?:want|wish|consent|agree|accept)|chose not|preferred not|asked not|unwilling|opted against|not willing|denied (?:surg|treat|operat|consent))/i
 const CONSIDERED =
   /\b(?:(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:considered|planned|proposed|suggested|recommended|advised|offered|discussed|scheduled|contemplated|indicated|envisaged)|(?:consider(?:ed|ing)|plan(?:ned|s|ning)|propos(?:ed|ing)|suggest(?:ed|ing)|recommend(?:ed|ing)?|advis(?:ed|ing)|offer(?:ed|ing)|contemplat\w+|scheduled|referred|awaiting|candidate|waiting list)\b)/i
 const DONE =
   /\b(?:performed|carried out|done|underwent|undergone|received|given|administered|started|initiated|commenced|begun|was excised|were excised|removed|accepted|completed|treated|undertaken|instituted|introduced|prescribed|continued)\b/i
 const NOT_GIVEN =
-  /\b(?:not (?:given|started|performed|attempted|prescribed|indicated|possible|feasible|done|used|initiated|undertaken|been (?:given|treated|used|tried)|available|required|necessary|needed|considered)|never (?:received|taken|been|had|used)|contraindicated|postponed|deferred|avoided|withheld|could not be|unsuitable|inoperable|ruled out|without (?:any )?(?:treatment|therapy|surgery))/i
+  /\b(?:not (?:given|started|performed|attempted|prescribed|indicated|possible|feasible|done|used|initiated|undertaken|been (?:given|treated|used|tried)|available|required|necessary|needed|considered)|never (?:received|taken|been|had|used)|contraindicated|postponed|deferred|avoided|withheld|could not be|unsuitable|inoperable|ruled out|without (?:any )?(?:treatment|therapy|surgery)|(?:judged|considered|deemed|felt|thought) (?:to be )?(?:too risky|unnecessary|inoperable|unsafe|not )|too risky|(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had|undergo|undergone|been given) (?:it|them|any))/i
 
 /** How far from the treatment its own verb may stand. */
 const NEAR = 90
@@ -24,9 +22,14 @@ export function statusOf(text: string, start: number, end: number, asserted: Ass
   const after = text.slice(end, end + NEAR)
   const around = `${clauseBefore(before)}\u0000${clauseAfter(after)}`
   if (REFUSED.test(around)) return 'refused'
-  if (isStopped(clauseBefore(before), clauseAfter(after))) return 'stopped'
-  if (NOT_GIVEN.test(clauseAfter(after))) return 'not-given'
-  if (asserted.polarity === 'negated') return isResponseToIt(text, start) ? 'given' : 'not-given'
+  if (isStopped(clauseBefore(before), clauseAfter(after)) || STOPPED_LATER.test(after)) return 'stopped'
+  if (
+    NOT_GIVEN.test(clauseAfter(after)) ||
+    /\b(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had) (?:it|them)\b/i.test(text.slice(end))
+  )
+    return 'not-given'
+  if (asserted.polarity === 'negated')
+    return isResponseToIt(text, start) || isEffectDenied(text, start, end) ? 'given' : 'not-given'
   if (CONSIDERED.test(around) && !DONE.test(around)) return 'considered'
   if (
     asserted.temporality === 'hypothetical' ||
@@ -42,18 +45,31 @@ const isResponseToIt = (text: string, start: number): boolean =>
     text.slice(0, start),
   )
 
+/** "Neither A nor B was effective", "A was not tolerated": it was given. */
+const isEffectDenied = (text: string, start: number, end: number): boolean =>
+  /^[^.;]{0,90}?\b(?:effective|effect|helpful|tolerated|successful|beneficial|of (?:benefit|help|use)|help|respon\w+|improve\w*|change[ds]?|influence|bring|brought|repeated|continued|work|alter|halt|prevent)\b/i.test(
+    text.slice(end),
+  ) &&
+  !/\b(?:never|not (?:receive|given|treated|taken|started)|had not (?:had|received|taken|been)|no|without)\s+(?:[\w-]+\s+){0,3}$/i.test(
+    text.slice(0, start),
+  )
+
+/** "until 2001, when he stopped it", "..., but it had to be stopped for headache". */
+const STOPPED_LATER =
+  /^[^.]{0,60}?\b(?:when|and|but|until|then)\s+(?:(?:she|he|it|this|these|they|the (?:drug|treatment|infusions?))\s+)(?:\w+\s+)?(?:stopped|discontinued|gave up|(?:was|were|had to be)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up))\b/i
+
 function isStopped(before: string, after: string): boolean {
   // "A was replaced by B": A is stopped, B is not
   if (/\b(?:replaced|substituted|switched|changed)\s+(?:\w+\s+)?(?:by|with|to|for)\s+(?:[\w-]+\s+){0,3}$/i.test(before))
     return false
   if (
-    /^(?:[^,]{0,50})\b(?:was|were|is|had been|has been|being)\s+(?:[\w-]+\s+){0,2}(?:stopped|discontinued|withdrawn|suspended|ceased|interrupted|replaced|substituted|abandoned|halted|tapered off|terminated|switched|changed)\b/i.test(
+    /^(?:[^,]{0,50})\b(?:was|were|is|had been|has been|being|had to be|have to be)\s+(?:[\w-]+\s+){0,3}(?:stopped|given up|exchanged|not tolerated|not continued|not repeated|discontinued|withdrawn|suspended|ceased|interrupted|replaced|substituted|abandoned|halted|tapered off|terminated|switched|changed)\b/i.test(
       after,
     )
   )
     return true
   if (/^[^,]{0,25}\b(?:discontinuation|withdrawal|cessation)\b/i.test(after)) return true
-  return /\b(?:stopped|discontinued|withdrew|suspended|stopping|discontinuing|discontinuation of|withdrawal of|cessation of|switched from|weaned off)\s+(?:the\s+|her\s+|his\s+|taking\s+|all\s+)?(?:[\w-]+\s+){0,2}$/i.test(
+  return /\b(?:stopped|discontinued|withdrew|suspended|stopping|discontinuing|discontinuation of|withdrawal of|cessation of|switched from|weaned off)\s+(?:the\s+|her\s+|his\s+|taking\s+|all\s+)?(?:(?!and\b|or\b)[\w-]+\s+){0,2}$/i.test(
     before,
   )
 }
@@ -63,5 +79,3 @@ const JOIN =
 
 const clauseBefore = (before: string): string => before.split(JOIN).at(-1) ?? before
 const clauseAfter = (after: string): string => after.split(JOIN)[0] ?? after
-
-export { STOPPED }

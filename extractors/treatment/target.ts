@@ -27,6 +27,17 @@ const FOR_CALCINOSIS = [
   'snf472',
   'acetazolamide',
 ]
+/** Operations that take out something; in a patient with calcinosis the deposit, unless another organ is named. */
+const LUMP_SURGERY: readonly string[] = [
+  'excision',
+  'debulking',
+  'curettage',
+  'aspiration',
+  'extraction',
+  'burr',
+  'drainage',
+  'co2_laser',
+]
 const FOR_DISEASE = [
   'immunosuppressants',
   'csdmards',
@@ -58,6 +69,7 @@ export function targetOf(term: Term, before: string, after: string): TreatmentFa
     return 'calcinosis'
   if (/scleroderma|sclerosis|dermatomyositis|lupus|arthritis|myositis|Raynaud|disease|lung|vasculitis/i.test(purpose))
     return 'disease'
+  if (LUMP_SURGERY.includes(term.key)) return 'calcinosis'
   if (isA(term, 'surgery')) return CALCINOSIS.test(after) || CALCINOSIS.test(before) ? 'calcinosis' : 'other'
   if (FOR_CALCINOSIS.some((key) => isUnder(term, key))) return 'calcinosis'
   return FOR_DISEASE.some((key) => isUnder(term, key)) ? 'disease' : 'other'

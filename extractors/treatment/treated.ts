@@ -9,6 +9,8 @@ import { classOf, targetOf } from './target.ts'
 export interface Treated {
   readonly mention: Mention
   readonly sentence: ReadSentence
+  /** As written, with the route in front: "intravenous sodium thiosulfate". */
+  readonly text: string
   readonly status: TreatmentStatus
   readonly dose: string | null
   readonly route: string | null
@@ -19,26 +21,34 @@ export interface Treated {
 /** "is used", "treatment options include": said of everybody, whoever the sentence is about. */
 const GENERAL =
   /\b(?:treatment|therapeutic|therapy|management)\s+(?:options?|modalit\w+|approach(?:es)?|strateg\w+)\b|\b(?:is|are)\s+(?:\w+\s+)?(?:used|recommended|indicated|effective|preferred|considered|reserved|the (?:treatment|mainstay|therapy))\b|\b(?:has|have)\s+been\s+(?:\w+\s+)?(?:used|reported|tried|described|shown|proposed|suggested|advocated|employed)\b|\bcan be\b|\bshould be\b|\bmay be\b/i
+const OTHERS =
+  /\b(?:by (?:others|other (?:groups|authors))|in (?:\w+\s+)?(?:earlier|previous|other|isolated) (?:patients|cases|reports)|are said to|is said to|the patients? of others|we (?:agree|believe|think|conclude|suggest)|deserves?|is (?:often|usually|sometimes|rarely|still) (?:tried|used|given)|is the (?:best|first|second|treatment) )/i
 /** A named patient or a tense of telling makes it the patient's after all. */
 const OURS = /\b(?:our|this|the present) (?:patient|case)|\b(?:she|he|his|her|we)\b|\bpatient\b/i
 
 /** Reads the treatments that a patient's sentence names. */
 export function treatedIn(reading: Reading, sentence: ReadSentence): readonly Treated[] {
   const { text } = sentence
-  if (GENERAL.test(text) && !OURS.test(text)) return []
+  if (
+    /^\s*(?:Whether|Do not|Should)\b|\b(?:will be reported|is not described here|to be reported elsewhere)\b/.test(text)
+  )
+    return []
   return reading.mentionsIn(sentence, 'treatment').flatMap((mention): readonly Treated[] => {
     const start = mention.span.start - sentence.span.start
     const end = mention.span.end - sentence.span.start
-    if (isNoTreatment(text, start, end)) return []
+    if (isNoTreatment(text, start, end) || isGeneral(clauseAround(text, start, end))) return []
     const status = statusOf(text, start, end, reading.assertionOf(mention.span, sentence))
     if (!status) return []
     const before = text.slice(Math.max(0, start - 120), start)
     const after = text.slice(end, end + 120)
     const route = routeOf(before, mention.text, after)
+    const written =
+      /(?:intra-?lesional|intravenous|topical|oral|subcutaneous|intramuscular|IV|i\.v\.)\s+$/i.exec(before)?.[0] ?? ''
     return [
       {
         mention,
         sentence,
+        text: text.slice(start - written.length, end),
         status,
         dose: doseOf(before, after),
         route,
@@ -47,6 +57,20 @@ export function treatedIn(reading: Reading, sentence: ReadSentence): readonly Tr
       },
     ]
   })
+}
+
+/** What is said of everybody stays nobody's, unless the clause names this patient. */
+const isGeneral = (clause: string): boolean => OTHERS.test(clause) || (GENERAL.test(clause) && !OURS.test(clause))
+
+/** The clause of a mention: between semicolons, full stops and "but". */
+function clauseAround(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(0, start)
+      .split(/;|\bbut\b|:\s/)
+      .at(-1) ?? ''
+  const after = text.slice(end).split(/;|\bbut\b/)[0] ?? ''
+  return `${before}${text.slice(start, end)}${after}`
 }
 
 /** Drug names that name no treatment: allergies, levels, causes, specimens, past operations of others. */

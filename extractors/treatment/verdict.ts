@@ -1,0 +1,31 @@
+/** Several responses told of one treatment become one: what it came to. */
+import type { Response } from '../case-record.ts'
+import type { LinkedResponse } from './link.ts'
+
+const TURN: ReadonlySet<Response> = new Set(['improved', 'resolved', 'none', 'worse', 'recurred'])
+
+/**
+ * The last word counts, with three rules of sense: what the treatment's own sentence says beats what later sentences
+ * seem to say; "stable" and side effects do not undo a told effect; a recurrence, or that none came, ends the story.
+ */
+export function verdictOf(responses: readonly LinkedResponse[]): LinkedResponse | undefined {
+  const direct = responses.filter((response) => response.direct)
+  const carried = responses.filter((response) => !response.direct)
+  const first = lastOf(direct)
+  if (!first) return lastOf(carried)
+  const ending = carried
+    .filter(
+      ({ value, event }) =>
+        value === 'recurred' || (value === 'resolved' && /recur|relaps|re-?gr|return|c[ao]me back/i.test(event.text)),
+    )
+    .at(-1)
+  return ending && (first.value === 'improved' || first.value === 'resolved') ? ending : first
+}
+
+function lastOf(responses: readonly LinkedResponse[]): LinkedResponse | undefined {
+  return (
+    responses.filter(({ value }) => TURN.has(value)).at(-1) ??
+    responses.filter(({ value }) => value !== 'adverse').at(-1) ??
+    responses.at(-1)
+  )
+}
