@@ -34,7 +34,18 @@ export function extractRecord(document: Document, extractors: readonly Extractor
 }
 
 /** The rules are English; a paper in another language is kept and read, but yields no facts. */
-const isUnderstood = ({ metadata }: Document): boolean => metadata.language === null || metadata.language.value === 'en'
+function isUnderstood({ metadata, text }: Document): boolean {
+  return metadata.language === null || metadata.language.value === 'en' || readsEnglish(text)
+}
+
+const ENGLISH_WORDS = /\b(?:the|of|and|was|were|with|had|in|is|to)\b/gi
+const ENGLISH_SHARE = 0.12
+
+/** A language guessed from a few lines may be wrong; the little words of English are not. */
+function readsEnglish(text: string): boolean {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0
+  return words > 0 && (text.match(ENGLISH_WORDS)?.length ?? 0) / words > ENGLISH_SHARE
+}
 
 function languageWarning({ metadata }: Document): RecordWarning {
   return {

@@ -67,7 +67,7 @@ const FOREIGN_HEADING =
 
 /** The stance of every unit, in order. */
 export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
-  const isReport = document.metadata.kind.value !== 'review'
+  const isReport = document.metadata.kind.value !== 'review' && !isCalledReview(units)
   let memory: Memory = {
     mode: 'opening',
     region: '',
@@ -92,6 +92,12 @@ export function stancesOf(document: Document, units: readonly Unit[]): readonly 
     if (isArgument(unit)) memory = remember(memory, unit, stance)
     return stance
   })
+}
+
+/** "Calcinosis: a review of the literature", but not "A case report and review of the literature". */
+function isCalledReview(units: readonly Unit[]): boolean {
+  const title = units.find(({ owner }) => owner.kind === 'title' || owner.kind === 'heading')?.text ?? ''
+  return /\breview\b/i.test(title) && !/\b(?:cases?|patients?|report)\b/i.test(title)
 }
 
 /** A review's "a 55-year-old woman notices a hard spot" is nobody, unless the authors say that they saw her. */
@@ -262,9 +268,14 @@ function leavesNarrative({ marks, opensBlock, section, text }: Unit, memory: Mem
 }
 
 function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
+  const isPatient = stance.who === 'patient'
+  const met = isPatient ? unit.introductions.filter(({ isRelative }) => !isRelative) : []
   return {
     ...memory,
     hasText: true,
+    known: [...memory.known, ...met],
+    hasPatient: memory.hasPatient || isPatient,
+    ownBlock: memory.ownBlock || (isPatient && (unit.marks.own || unit.marks.definite)),
     mode: nextMode(memory, unit, stance),
     person: nextPerson(memory, unit, stance),
     last: stance,
