@@ -27,14 +27,20 @@ export interface Judgement {
   readonly shown: string
   /** The confidence the extractor gave, where the fact has evidence of its own. */
   readonly confidence: number | null
+  /** The rules that licensed the fact; empty for what was missed. */
+  readonly rules: readonly string[]
 }
 
 interface WithEvidence {
-  readonly evidence?: readonly { readonly confidence: number }[]
+  readonly evidence?: readonly { readonly confidence: number; readonly rule: string }[]
 }
 
-/** A fact is as sure as its best evidence. */
-export function confidenceOf(fact: object | null): number | null {
+/** What an extracted fact rests on. A fact is as sure as its best evidence. */
+export function groundsOf(fact: object | null): Pick<Judgement, 'confidence' | 'rules'> {
   const evidence = (fact as WithEvidence | null)?.evidence ?? []
-  return evidence.length === 0 ? null : Math.max(...evidence.map((place) => place.confidence))
+  const confidence = evidence.length === 0 ? null : Math.max(...evidence.map((place) => place.confidence))
+  return { confidence, rules: [...new Set(evidence.map((place) => place.rule))] }
 }
+
+/** Nothing was extracted, so nothing stands behind it. */
+export const NO_GROUNDS: Pick<Judgement, 'confidence' | 'rules'> = { confidence: null, rules: [] }

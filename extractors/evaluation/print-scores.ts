@@ -1,5 +1,5 @@
 /** Scores as text for a terminal. */
-import type { ReliabilityBin } from './reliability.ts'
+import type { ReliabilityBin, RuleRecord } from './reliability.ts'
 import type { Score, Scores } from './score-records.ts'
 
 /** One row a section and one for all of them. */
@@ -52,4 +52,16 @@ export function reliabilityTable(bins: readonly ReliabilityBin[]): string {
       `${bin.from.toFixed(1)}-${bin.to.toFixed(1)}  facts ${String(bin.facts).padStart(5)}  said ${bin.meanConfidence.toFixed(2)}  right ${bin.correct.toFixed(2)}`,
   )
   return ['confidence', ...rows].join('\n')
+}
+
+/** The rules, the least reliable first. */
+export function ruleTable(records: readonly RuleRecord[]): string {
+  const share = ({ right, facts }: RuleRecord): number => right / facts
+  return [...records]
+    .sort((a, b) => share(a) - share(b) || a.rule.localeCompare(b.rule))
+    .map(
+      (record) =>
+        `${record.rule.padEnd(32)}  facts ${String(record.facts).padStart(4)}  right ${share(record).toFixed(2)}`,
+    )
+    .join('\n')
 }

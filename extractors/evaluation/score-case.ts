@@ -1,7 +1,7 @@
 /** Compares one gold case with one extracted case, section by section. A missing partner misses everything. */
 import type { DepositFact, DiseaseFact, PatientCase, TreatmentFact } from '../case-record.ts'
 import type { GoldCase, GoldDeposit, GoldTreatment } from './gold.ts'
-import { confidenceOf, type Judgement, type Section } from './judgement.ts'
+import { groundsOf, type Judgement, NO_GROUNDS, type Section } from './judgement.ts'
 import { type Pairing, pairSites, pairUp } from './pairing.ts'
 import { isSameName, normalName, withoutBrackets } from './same-name.ts'
 
@@ -32,7 +32,7 @@ function judgeValue<T extends string | number>(
     section,
     verdict,
     shown: String(value),
-    confidence: verdict === 'missed' ? null : confidenceOf(fact),
+    ...(verdict === 'missed' ? NO_GROUNDS : groundsOf(fact)),
   })
   if (gold !== null && found !== null && isSame(gold, found)) return [judge('hit', found)]
   return [...(gold === null ? [] : [judge('missed', gold)]), ...(found === null ? [] : [judge('extra', found)])]
@@ -49,14 +49,14 @@ function judgePairs<G, E extends object>(
       section,
       verdict: 'hit' as const,
       shown: showFound(found),
-      confidence: confidenceOf(found),
+      ...groundsOf(found),
     })),
-    ...missed.map((gold) => ({ section, verdict: 'missed' as const, shown: showGold(gold), confidence: null })),
+    ...missed.map((gold) => ({ section, verdict: 'missed' as const, shown: showGold(gold), ...NO_GROUNDS })),
     ...extra.map((found) => ({
       section,
       verdict: 'extra' as const,
       shown: showFound(found),
-      confidence: confidenceOf(found),
+      ...groundsOf(found),
     })),
   ]
 }

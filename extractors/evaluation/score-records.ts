@@ -1,7 +1,7 @@
 /** Scores case records against gold: pure, all documents together (micro average), with every single judgement kept. */
 import type { CaseRecord, PatientCase } from '../case-record.ts'
 import type { GoldCase, GoldReport } from './gold.ts'
-import { type Judgement, SECTIONS, type Section } from './judgement.ts'
+import { type Judgement, NO_GROUNDS, SECTIONS, type Section } from './judgement.ts'
 import { isSameName } from './same-name.ts'
 import { scoreCase } from './score-case.ts'
 
@@ -78,7 +78,7 @@ const caseJudgement = (verdict: Judgement['verdict'], number: number): Judgement
   section: 'case',
   verdict,
   shown: `case ${number}`,
-  confidence: null,
+  ...NO_GROUNDS,
 })
 
 /** The cases that have most in common are partners; those with nothing in common are paired in order. */

@@ -3,8 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { CaseRecord, EvidenceList, PatientCase } from '../../extractors/case-record.ts'
 import { type GoldCase, type GoldReport, parseGold } from '../../extractors/evaluation/gold.ts'
 import type { Section } from '../../extractors/evaluation/judgement.ts'
-import { documentTable, errorList, reliabilityTable, scoreTable } from '../../extractors/evaluation/print-scores.ts'
-import { reliabilityOf } from '../../extractors/evaluation/reliability.ts'
+import {
+  documentTable,
+  errorList,
+  reliabilityTable,
+  ruleTable,
+  scoreTable,
+} from '../../extractors/evaluation/print-scores.ts'
+import { reliabilityOf, ruleRecords } from '../../extractors/evaluation/reliability.ts'
 import { isSameName } from '../../extractors/evaluation/same-name.ts'
 import { scoreOf, scoreRecords } from '../../extractors/evaluation/score-records.ts'
 
@@ -295,6 +301,8 @@ describe('reports', () => {
       [0.3, 1, 0],
       [0.9, 8, 1],
     ])
+    expect(ruleRecords(scores)).toEqual([{ rule: 'test/rule', facts: 9, right: 8 }])
+    expect(ruleTable(ruleRecords(scores))).toMatch(/^test\/rule +facts +9 {2}right 0\.89$/)
     expect(reliabilityTable(bins)).toMatch(/0\.9-1\.0 {2}facts +8 {2}said 0\.95 {2}right 1\.00/)
   })
 })
