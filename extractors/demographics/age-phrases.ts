@@ -10,10 +10,10 @@ export interface AgePhrase {
   readonly rank: 1 | 2 | 3
 }
 
-const NUMBER = `(?:\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?½)?|${NUMBER_WORD})`
+const NUMBER = `(?:\\d{1,3}(?:\\s1\\/2|\\s?½|[.,]\\d{1,2})?|${NUMBER_WORD})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
 const GAP = '[-‐‑–—\\s]*'
-const LATER = `(?:,?\\s*(?:and\\s+)?(?:a\\s+half|(\\d{1,2})${GAP}(months?)))?`
+const LATER = `(?:,?[-\\s]*(?:and[-\\s]+)?(?:a\\s+half|(\\d{1,2})${GAP}(months?)))?`
 
 /** "45-year-old", "forty-five year old", "45 y/o", "45 yo", "2 years and 6 months old", "18 months of age". */
 const N_UNIT_OLD = new RegExp(
@@ -29,6 +29,7 @@ const AGED_N = new RegExp(
 const N_SEX = /(?<![\d.,/:-])(\d{1,2})\s?[-/]?\s?(?:F|M)\b(?![/-]?\w)|\b(?:F|M)\s?\/\s?(\d{1,2})\b(?!\s?[/.]\s?\d)/g
 const BARE_N =
   /\b(?:s?he|(?:the|this|our)\s+(?:\w+\s+)?(?:patient|woman|man|girl|boy|child|sister|brother|mother|father|daughter|son|twin)|patient\s+\w{1,2})\s+(?:was|is)\s+(?:(?:then|now|only|just|already)\s+)?(\d{1,2})(?=\s*(?:,|\.(?!\d)|;|$|and\b|when\b|at\s+(?:that|the|presentation|referral)|years?\b))/gi
+const AT_N = /\bat\s+(?:age\s+)?(\d{1,2})\s+years\b(?!\s*(?:old|of|later|after|follow))/gi
 const PERSON_OF_N = new RegExp(
   `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|with|prior|duration|previously))`,
   'gi',
@@ -71,7 +72,7 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
     if (rejected(sentence, start, end) && !(isKinReported && OPENS_WITH_KIN.test(sentence))) return
     const passing = PASSING_BEFORE.test(sentence.slice(0, start)) || PASSING_AFTER.test(sentence.slice(end))
     // "since the age of four" is no age at presentation; "at the age of seven he was referred to us" is
-    if (passing && !PRESENTS.test(sentence)) return
+    if (passing && !PRESENTS.test(clauseAround(sentence, start))) return
     found.push({ years, span: { start, end }, rank: passing ? 1 : rank })
   }
   for (const match of sentence.matchAll(N_UNIT_OLD)) {
@@ -84,6 +85,10 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
   for (const match of sentence.matchAll(BARE_N)) {
     const start = match.index + match[0].length - (match[1] ?? '').length
     add(start, match.index + match[0].length, Number(match[1]), 2)
+  }
+  for (const match of sentence.matchAll(AT_N)) {
+    const start = match.index + match[0].indexOf(match[1] ?? '')
+    if (PRESENTS.test(clauseAround(sentence, start))) add(start, match.index + match[0].length, Number(match[1]), 1)
   }
   for (const match of sentence.matchAll(AGED_N)) {
     const end = match.index + match[0].length
@@ -100,6 +105,12 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
   for (const match of sentence.matchAll(N_SEX))
     add(match.index, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
   return found.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+/** The stretch between semicolons: "when she was 20 she fell ill; she came to us at 41 years". */
+function clauseAround(sentence: string, at: number): string {
+  const end = sentence.indexOf(';', at)
+  return sentence.slice(sentence.lastIndexOf(';', at) + 1, end < 0 ? sentence.length : end)
 }
 
 function rejected(sentence: string, start: number, end: number): boolean {

@@ -19,6 +19,9 @@ const FEMALE_ORGAN =
   /\b(?:uterus|uterine|ovar(?:y|ies|ian)|vagina(?:l)?|vulva[rl]?|cervical\s+smear|menopaus\w*|post-?menopaus\w*|pregnan\w*|menarche|menstrua\w*|amenorrh\w*|postpartum|hysterectomy|mammogra\w*)\b/gi
 const MALE_ORGAN = /\b(?:prostat\w*|testic\w*|testis|testes|scrot\w*|penis|penile|seminoma|varicocele|epididym\w*)\b/gi
 
+/** "45F", "58 y/o M", "F/45". */
+const LETTER = /\b\d{1,2}\s?[-/]?\s?(?:(?:y\s?\/\s?o|yo|y\.o\.)\s+)?([FM])\b(?![/-]?\w)|\b([FM])\s?\/\s?\d{1,2}\b/g
+
 const RELATIVE =
   /\b(?:mother|father|sister|brother|siblings?|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|parents?|relative|family)\b/i
 
@@ -33,6 +36,10 @@ export function sexPhrases(sentence: string): readonly SexPhrase[] {
         kind === 'noun' && /(?:old|aged|years?|y\/o|yo|months?)\b[^.;]{0,60}$/i.test(sentence.slice(0, span.start))
       found.push({ value, span, kind, weight: beside ? weight * 3 : weight })
     }
+  }
+  for (const match of sentence.matchAll(LETTER)) {
+    const value = (match[1] ?? match[2]) === 'F' ? 'female' : 'male'
+    found.push({ value, span: { start: match.index, end: match.index + match[0].length }, kind: 'noun', weight: 12 })
   }
   collect(FEMALE_NOUN, 'female', 'noun', 6)
   collect(MALE_NOUN, 'male', 'noun', 6)

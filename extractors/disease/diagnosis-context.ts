@@ -4,6 +4,8 @@ import type { Span } from '../../corpus/document.ts'
 export type DiagnosisContext =
   /** "was diagnosed with", "known case of", "due to": says that the patient has it. */
   | 'diagnosis'
+  /** "was suspected and confirmed": the doubt in the sentence is over. */
+  | 'confirmed'
   /** Named of the patient without more. */
   | 'mention'
   /** "was suspected", "initially treated as". */
@@ -40,6 +42,12 @@ const POSSIBLE_BEFORE =
   /\b(?:suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
 const POSSIBLE_AFTER =
   /^[^.;,]{0,25}\b(?:was|were|is|had\s+been)\s+(?:(?:initially|first|strongly|clinically)\s+)?(?:suspected|considered|presumed|thought|questioned)\b/i
+/** "initially diagnosed as rheumatoid arthritis, but the diagnosis was revised". */
+const REVISED_AFTER =
+  /^[^.;]{0,60}\b(?:diagnosis\s+)?(?:was|were|had\s+been|has\s+been)\s+(?:\w+\s+)?(?:revised|changed|corrected|reconsidered|reclassified|abandoned|questioned|wrong)\b/i
+/** "was suspected and confirmed by biopsy". */
+const CONFIRMED_AFTER =
+  /^[^.;]{0,40}\b(?:and|then|which\s+was)\s+(?:was\s+)?(?:later\s+|then\s+|subsequently\s+|finally\s+)?(?:confirmed|proven|proved|verified|established)\b/i
 const EXCLUDED_BEFORE =
   /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|suggest\w+)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
 const EXCLUDED_AFTER =
@@ -59,8 +67,9 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   if (TALK_AFTER.test(after) || BY_AUTHOR.test(before)) return 'talk'
   if (isTextbook(sentence)) return 'talk'
   const strong = DIAGNOSIS_BEFORE.test(before) || DIAGNOSIS_AFTER.test(after)
+  if (CONFIRMED_AFTER.test(after)) return 'confirmed'
   if (TALK_BEFORE.test(before) && !NEAR_DIAGNOSIS.test(before)) return 'talk'
-  if (POSSIBLE_BEFORE.test(before) || POSSIBLE_AFTER.test(after)) return 'possible'
+  if (POSSIBLE_BEFORE.test(before) || POSSIBLE_AFTER.test(after) || REVISED_AFTER.test(after)) return 'possible'
   return strong ? 'diagnosis' : 'mention'
 }
 

@@ -141,6 +141,7 @@ function statusOf(
   const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
   if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return 'family'
   if (polarity === 'negated' || context === 'excluded') return 'absent'
+  if (context === 'confirmed') return 'present'
   if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'
   // what does not heal is still there: "a history of scleroderma"
   return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
