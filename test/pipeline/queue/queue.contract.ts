@@ -232,6 +232,34 @@ export function queueContract({ name, place, skip }: QueueUnderTest): void {
       await work(async () => NEXT.write)
     })
 
+    it('hands back what needs longer than the grace time', async () => {
+      const job = jobFor('long.pdf')
+      await queue.put('write', job, 'r1')
+      let begun: () => void = () => {}
+      const began = new Promise<void>((resolve) => {
+        begun = resolve
+      })
+      let end: () => void = () => {}
+      const events: JobEvent[] = []
+      const workers = begin(
+        () => {
+          begun()
+          return new Promise((resolve) => {
+            end = () => resolve(NEXT.write)
+          })
+        },
+        { onEvent: (event) => events.push(event) },
+      )
+      await began
+      await workers.stop(10)
+      end()
+      expect(events.map(({ type }) => type)).toEqual(['started'])
+      expect((await queue.counts()).write).toMatchObject({ active: 0, failed: 0 })
+      expect(await queue.isPending('write', job.paper, 'r1')).toBe(true)
+      const again = await work(async () => NEXT.write)
+      expect(again.at(-1)).toMatchObject({ type: 'completed', paper: job.paper })
+    })
+
     it('answers while it is there', async () => {
       await expect(queue.ping()).resolves.toBeUndefined()
       expect(await queue.isIdle()).toBe(true)
