@@ -1,13 +1,14 @@
 /** Boxes of a span: where on the pages the quoted words are drawn, one box for each line or piece of a line. */
 import type { Box, Document, Span, TextRun } from './document.ts'
+import { advances } from './glyph-widths.ts'
 
 /** Empty for documents without runs (text, XML). */
-export function boxesOf({ runs }: Pick<Document, 'runs'>, span: Span): readonly Box[] {
+export function boxesOf({ runs, text }: Pick<Document, 'runs' | 'text'>, span: Span): readonly Box[] {
   const boxes: Box[] = []
   for (let index = firstReaching(runs, span.start); index < runs.length; index++) {
     const run = runs[index]!
     if (run.start >= span.end) break
-    const box = clip(run, span)
+    const box = clip(run, span, text)
     const last = boxes.at(-1)
     if (last && continuesLine(last, box)) boxes[boxes.length - 1] = join(last, box)
     else boxes.push(box)
@@ -27,18 +28,21 @@ function firstReaching(runs: readonly TextRun[], offset: number): number {
   return low
 }
 
-/** The part of a run that the span covers, its width shared out evenly among the characters. */
-function clip(run: TextRun, span: Span): Box {
-  const length = Math.max(1, run.end - run.start)
-  const from = Math.max(0, span.start - run.start) / length
-  const to = Math.min(length, span.end - run.start) / length
-  return {
-    page: run.page,
-    x: round(run.x + run.width * from),
-    y: run.y,
-    width: round(run.width * (to - from)),
-    height: run.height,
-  }
+/** A run's box is this much taller than its type. */
+const HEIGHT_SHARE = 1.04
+
+/** The part of a run that the span covers. */
+function clip(run: TextRun, span: Span, text: string): Box {
+  const { page, y, height } = run
+  if (span.start <= run.start && span.end >= run.end) return { page, x: run.x, y, width: run.width, height }
+  // text that runs up the page is told by its shape
+  const upright = run.width < run.height && run.end - run.start > 3
+  const length = upright ? run.height : run.width
+  const edges = advances(text.slice(run.start, run.end), length, (upright ? run.width : height) / HEIGHT_SHARE)
+  const from = edges[Math.max(0, span.start - run.start)] ?? 0
+  const to = edges[Math.min(run.end, span.end) - run.start] ?? length
+  if (upright) return { page, x: run.x, y: round(y + length - to), width: run.width, height: round(to - from) }
+  return { page, x: round(run.x + from), y, width: round(to - from), height }
 }
 
 function continuesLine(left: Box, right: Box): boolean {

@@ -1,6 +1,6 @@
 /** One scanned page: drawn, turned upright, recognised, and brought back to the places of the page. */
 import type { TextItem } from '../pdf/pdf-source.ts'
-import { type Turned, turnedPicture } from './picture.ts'
+import { type Quarters, type Turned, turnedPicture } from './picture.ts'
 import { recognisedItems, type Turn } from './recognised-items.ts'
 import type { Recogniser, Recognition } from './recogniser.ts'
 
@@ -14,12 +14,16 @@ interface PageSize {
   readonly height: number
 }
 
-/** 200 dpi and better is what the engine was trained for. */
-export const PIXELS_PER_POINT = 300 / 72
+/** Scans are made at 200 dpi and better, and the engine was trained for that. */
+const PIXELS_PER_POINT = 200 / 72
 /** Larger pictures only cost time. */
-const MAX_PIXELS = 14_000_000
+const MAX_PIXELS = 10_000_000
 /** Below this the page may lie on its side. */
 const UPRIGHT_CONFIDENCE = 0.7
+/** The engine reads lines that slope less than this without help. */
+const MOST_SKEW = 0.008
+/** Which way is up shows at half the size. */
+const TRIAL_SCALE = 0.5
 
 /** How finely a page is drawn for recognition. */
 export function recognitionScale({ width, height }: PageSize): number {
@@ -32,24 +36,60 @@ export async function recognisePage(
   page: PageSize,
   pixelsPerPoint: number,
 ): Promise<RecognisedPage> {
-  let best: { recognition: Recognition; turned: Turned } | null = null
-  for (const quarters of [0, 1, 3, 2] as const) {
-    const turned = await turnedPicture(png, quarters)
-    const recognition = await recogniser.recognise(turned.png)
-    if (best === null || recognition.confidence > best.recognition.confidence) best = { recognition, turned }
-    if (best.recognition.confidence >= UPRIGHT_CONFIDENCE) break
+  let turned = await turnedPicture(png, 0)
+  let recognition = await recogniser.recognise(turned.png)
+  if (uprightness(recognition) < UPRIGHT_CONFIDENCE) {
+    const quarters = await bestTurn(recogniser, png)
+    if (quarters !== 0) {
+      turned = await turnedPicture(png, quarters)
+      recognition = await recogniser.recognise(turned.png)
+    }
   }
-  const { recognition, turned } = best!
-  const turn = turnOf(recognition, turned, page, pixelsPerPoint)
+  const skew = skewOf(recognition)
+  if (Math.abs(skew) > MOST_SKEW) {
+    turned = await turnedPicture(png, turned.quarters, 1, skew)
+    recognition = await recogniser.recognise(turned.png)
+  }
+  const turn = turnOf(turned, page, pixelsPerPoint)
   return { items: recognisedItems(recognition, turn), confidence: recognition.confidence }
 }
 
-/** Undoes the engine's own straightening, then the quarter turns. */
-function turnOf(recognition: Recognition, turned: Turned, page: PageSize, pixelsPerPoint: number): Turn {
+/** Slope of the lines, in radians: that of the middle one. */
+function skewOf({ lines }: Recognition): number {
+  const slopes = lines
+    .filter((line) => line.x1 - line.x0 > 200)
+    .map((line) => Math.atan2(line.y1 - line.y0, line.x1 - line.x0))
+    .sort((a, b) => a - b)
+  return slopes[Math.floor(slopes.length / 2)] ?? 0
+}
+
+/** Confidence, less where lines run up or down the picture: the engine reads those too, but lays them out badly. */
+function uprightness({ confidence, lines }: Recognition): number {
+  const level = lines.filter((line) => Math.abs(line.x1 - line.x0) >= Math.abs(line.y1 - line.y0)).length
+  return lines.length === 0 ? confidence : (confidence * level) / lines.length
+}
+
+async function bestTurn(recogniser: Recogniser, png: Uint8Array): Promise<Quarters> {
+  let best: Quarters = 0
+  let most = 0
+  for (const quarters of [0, 1, 3, 2] as const) {
+    const trial = await recogniser.recognise((await turnedPicture(png, quarters, TRIAL_SCALE)).png)
+    const score = uprightness(trial)
+    if (score > most) {
+      best = quarters
+      most = score
+    }
+    if (most >= UPRIGHT_CONFIDENCE) break
+  }
+  return best
+}
+
+/** Undoes the straightening, then the quarter turns. */
+function turnOf(turned: Turned, page: PageSize, pixelsPerPoint: number): Turn {
   const centreX = turned.width / 2
   const centreY = turned.height / 2
-  const sin = Math.sin(-recognition.turnedRadians)
-  const cos = Math.cos(-recognition.turnedRadians)
+  const sin = Math.sin(turned.skew)
+  const cos = Math.cos(turned.skew)
   return {
     pixelsPerPoint,
     toPage(x, y) {
@@ -60,7 +100,7 @@ function turnOf(recognition: Recognition, turned: Turned, page: PageSize, pixels
   }
 }
 
-function unturned(x: number, y: number, quarters: Turned['quarters'], page: PageSize): { x: number; y: number } {
+function unturned(x: number, y: number, quarters: Quarters, page: PageSize): { x: number; y: number } {
   if (quarters === 1) return { x: y, y: page.height - x }
   if (quarters === 2) return { x: page.width - x, y: page.height - y }
   if (quarters === 3) return { x: page.width - y, y: x }

@@ -1,7 +1,7 @@
 /** The one place that touches tesseract.js: pictures of pages in, words with places and confidence out. No download. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createWorker, type Worker } from 'tesseract.js'
+import { createWorker, PSM, type Worker } from 'tesseract.js'
 
 /** A recognised word, in pixels of the picture it was read from. */
 export interface RecognisedWord {
@@ -26,8 +26,6 @@ export interface Recognition {
   readonly lines: readonly RecognisedLine[]
   /** 0 to 1. */
   readonly confidence: number
-  /** By how much the picture was turned before it was read. */
-  readonly turnedRadians: number
 }
 
 export interface Recogniser {
@@ -41,7 +39,8 @@ export async function openRecogniser(): Promise<Recogniser> {
   const langPath = join(dirname(language), '4.0.0_best_int')
   const worker = await createWorker('eng', 1, { langPath, gzip: true, cacheMethod: 'none' })
   // told the resolution, the engine does not guess it aloud on stderr
-  await worker.setParameters({ user_defined_dpi: '300' })
+  // and the layout of the page (columns, pictures) is found out, which is not its default
+  await worker.setParameters({ user_defined_dpi: '200', tessedit_pageseg_mode: PSM.AUTO })
   return {
     recognise: (png) => recognise(worker, png),
     close: async () => void (await worker.terminate()),
@@ -49,11 +48,10 @@ export async function openRecogniser(): Promise<Recogniser> {
 }
 
 async function recognise(worker: Worker, png: Uint8Array): Promise<Recognition> {
-  const { data } = await worker.recognize(Buffer.from(png), { rotateAuto: true }, { blocks: true, text: false })
+  const { data } = await worker.recognize(Buffer.from(png), {}, { blocks: true, text: false })
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return {
     confidence: (data.confidence ?? 0) / 100,
-    turnedRadians: data.rotateRadians ?? 0,
     lines: lines.map((line) => ({
       x0: line.baseline.x0,
       y0: line.baseline.y0,
