@@ -31,8 +31,13 @@ function influencesOn(sentence: string, span: Span): readonly Influence[] {
   const words = wordsOf(analysis, span)
   if (words.from === words.to) return []
   return analysis.influences.filter(
-    (influence) => covers(influence.region, words) && !excepted(analysis, influence, words),
+    (influence) => covers(influence.region, behind(influence, words)) && !excepted(analysis, influence, words),
   )
+}
+
+/** A span that itself begins with the cue ("no signs of infection") is judged by the words after it. */
+function behind({ cue }: Influence, words: Region): Region {
+  return cue.from >= words.from && cue.to > words.from && cue.to < words.to ? { from: cue.to, to: words.to } : words
 }
 
 /** Token indexes of the words that a span touches. */

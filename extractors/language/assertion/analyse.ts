@@ -1,6 +1,6 @@
 /** Everything the cues of one sentence say: which words are negated, possible, historical, hypothetical, another's. */
 import { type CueMatch, type CueSense, type Effect, findCues } from './cue.ts'
-import { isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
+import { CHANGES, isAuxiliary, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
 import { informs } from './informant.ts'
 import { backwardRegion, exceptionRegion, forwardRegion, listAfterResult, type Region, type Scene } from './reach.ts'
 import { tokensOf } from './tokens.ts'
@@ -49,10 +49,19 @@ function sceneOf(sentence: string): Scene {
 
 /** A word that may look both ways looks back after a copula or before a pause, and forward otherwise. */
 function sensesHere(scene: Scene, cue: CueMatch): readonly CueSense[] {
+  if (cue.text === 'no' && isAboutChange(scene, cue)) return []
   const directions = new Set(cue.senses.map(({ direction }) => direction))
   if (!directions.has('forward') || !directions.has('backward')) return cue.senses
   const back = looksBack(scene, cue)
   return cue.senses.filter(({ direction }) => (direction === 'backward') === back)
+}
+
+/** "no evident change in the calcifications", "no significant improvement of": they are there. */
+function isAboutChange({ tokens }: Scene, cue: CueMatch): boolean {
+  for (let at = cue.to; at < cue.to + 4; at++)
+    if (CHANGES.has(tokens[at]?.text ?? ''))
+      return /^(?:in|of|on|to|for|from|between|regarding)$/.test(tokens[at + 1]?.text ?? '')
+  return false
 }
 
 function looksBack({ tokens }: Scene, cue: CueMatch): boolean {
@@ -66,7 +75,10 @@ function influencesOf(scene: Scene, cue: CueMatch, { effect, direction, reach }:
   if (direction === 'none') return []
   if (effect === 'other' && informs(scene, cue)) return []
   if (direction === 'forward') return [{ effect, cue, region: forwardRegion(scene, cue, reach) }]
-  const regions = [backwardRegion(scene, cue), listAfterResult(scene, cue), tailOf(scene, cue)]
+  // "the clinicians had not detected any murmur": active voice
+  if (/^(?:not|never) (?!been )/.test(cue.text) && isAuxiliary(scene.tokens[cue.from - 1]))
+    return [{ effect, cue, region: forwardRegion(scene, cue, 'object') }]
+  const regions = [backwardRegion(scene, cue, reach), listAfterResult(scene, cue), tailOf(scene, cue)]
   return regions.filter((region) => region !== null).map((region) => ({ effect, cue, region }))
 }
 

@@ -21,9 +21,10 @@ export type Effect =
 
 /**
  * How far a forward cue reaches. subject: past the verb of its own clause ("no X was seen in Y"); object: to the next
- * verb; phrase: to the next comma or preposition of place; condition: to the next comma. Backward cues reach their clause.
+ * verb; phrase: to the next comma or preposition of place; condition: to the next comma; word: one word. Backward cues
+ * reach their clause, or one word.
  */
-export type Reach = 'subject' | 'object' | 'phrase' | 'condition' | 'clause' | 'none'
+export type Reach = 'subject' | 'object' | 'phrase' | 'condition' | 'word' | 'clause' | 'none'
 export type Direction = 'forward' | 'backward' | 'none'
 
 interface CueGroup {
@@ -59,7 +60,12 @@ function cueTree(): CueNode {
     readFileSync(packageFile('extractors/language/assertion/cues.json'), 'utf8'),
   ) as readonly CueGroup[]
   for (const { effect, direction, reach, cues } of groups)
-    for (const cue of cues) plant(root, tokensOf(cue), { effect, direction, reach })
+    for (const cue of cues) {
+      plant(root, tokensOf(cue), { effect, direction, reach })
+      // "was not seen" is also said as "has not been seen"
+      if (direction === 'backward' && cue.startsWith('not '))
+        plant(root, tokensOf(cue.replace('not ', 'not been ')), { effect, direction, reach })
+    }
   return root
 }
 

@@ -11,12 +11,20 @@ const FINITE = words(
   led leads required requires refused experienced describes described gave given took takes came comes went displayed displays exhibited exhibits exhibits involved involves lacked
   tolerated attended died recurred recovered healed noticed recalls recalled admitted`,
 )
+/** Things that "no" may stand before without denying what they are said of: "no evident change in the calcifications". */
+export const CHANGES = words(
+  'change changes increase decrease improvement progression worsening effect difference reduction growth regression response benefit influence',
+)
+const REPORTING = words(
+  'describing showing revealing demonstrating confirming suggesting indicating allowing leading causing resulting presenting',
+)
+const AUXILIARIES = words('have has had did does do having')
 export const COPULAS = words(
   'was were is are been be being remained returned remains tested found proved all both also initially again still repeatedly became came back',
 )
-const PRONOUNS = words('he she it they we there i you')
+const PRONOUNS = words('he she it they we there i you that')
 const DETERMINERS = words(
-  'the a an his her its their our this these that those patient patients another each all both most some other examination',
+  'the a an his her its their our this these that those patient patients another each all both most some examination',
 )
 const PREPOSITIONS = words(
   'in on at of for with by from to during after before over under within among between until upon throughout since as',
@@ -48,3 +56,5 @@ export function isFullStop(tokens: readonly Token[], at: number, sentence: strin
     ? first === first.toUpperCase() && /\p{L}/u.test(first)
     : false
 }
+export const isReporting = (token: Token | undefined): boolean => token !== undefined && REPORTING.has(token.text)
+export const isAuxiliary = (token: Token | undefined): boolean => token !== undefined && AUXILIARIES.has(token.text)

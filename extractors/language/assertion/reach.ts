@@ -9,6 +9,7 @@ import {
   isPreposition,
   isPronoun,
   isRelative,
+  isReporting,
 } from './grammar.ts'
 import type { Token } from './tokens.ts'
 
@@ -35,7 +36,18 @@ const stopsReach = (cue: CueMatch | null | undefined): boolean =>
 
 /** What a forward cue governs. */
 export function forwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Region {
+  if (reach === 'word') return nextWord(scene, cue)
+  // "many, but not fatal, episodes"
+  const { tokens } = scene
+  if (tokens[cue.from - 1]?.text === 'but' && tokens[cue.from - 2]?.text === ',')
+    return { from: cue.to, to: forwardEnd(scene, cue, 'condition') }
   return { from: cue.to, to: forwardEnd(scene, cue, reach) }
+}
+
+/** "non-tender nodule": the hyphenated word alone. */
+function nextWord({ tokens }: Scene, cue: CueMatch): Region {
+  const from = tokens[cue.to]?.text === '-' ? cue.to + 1 : cue.to
+  return { from, to: Math.min(from + 1, tokens.length) }
 }
 
 function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
@@ -43,6 +55,7 @@ function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
   let depth = 0
   let verbs = 0
   let joint = -1
+  const start = ownVerbEnd(tokens, cue)
   for (let at = cue.to; at < tokens.length; at++) {
     const token = tokens[at]!
     if (isFullStop(tokens, at, sentence)) return at
@@ -59,14 +72,35 @@ function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
     if (isJoint(token)) {
       if (opensClause(scene, at, verbs === 0 && reach === 'subject')) return at
       joint = at
-    } else if (isFiniteVerb(token) && !isFiniteVerb(tokens[at - 1])) {
+    } else if (at >= start && isFiniteVerb(token) && !isFiniteVerb(tokens[at - 1])) {
       if (reach === 'condition') continue
       if (reach === 'subject' && verbs === 0) verbs++
       else if (complementOf(tokens, cue.to, at)) verbs++
-      else return joint > cue.to ? joint : at
+      else return clauseStart(tokens, cue, joint, at)
     }
   }
   return tokens.length
+}
+
+/** The cue's own verb is no new statement: "never experienced", "nor did he have", "did not show". */
+function ownVerbEnd(tokens: readonly Token[], cue: CueMatch): number {
+  if (!/(?:^|\s)(?:not|never|nor|cannot)$|n't$/.test(cue.text)) return cue.to
+  let at = cue.to
+  for (let step = 0; step < 4 && at < tokens.length; step++, at++) {
+    const token = tokens[at]!
+    if (!token.isWord || isJoint(token) || isDeterminer(token)) break
+    if (isFiniteVerb(token) && !isFiniteVerb(tokens[at + 1]) && !isPronoun(tokens[at + 1])) return at + 1
+  }
+  return cue.to
+}
+
+/** Where the statement begins whose verb was met: at the last joint, but "or" goes on with the list. */
+function clauseStart(tokens: readonly Token[], cue: CueMatch, joint: number, verb: number): number {
+  if (joint <= cue.to || tokens[joint]!.text === 'or') return verb
+  // "As she denied therapy, recurrences and metastases were found": the first comma ends what the conjunction opened
+  if (/^(?:as|because|since|when|while|although|after|before|if)$/.test(tokens[0]!.text))
+    for (let at = cue.to; at < joint; at++) if (tokens[at]!.text === ',') return at
+  return joint
 }
 
 const endsPhrase = (token: Token, cue: CueMatch | null | undefined): boolean =>
@@ -89,9 +123,15 @@ function opensClause({ tokens, cueAt }: Scene, joint: number, listMayBeSubject: 
   const token = tokens[next]
   if (!token) return false
   if (isPronoun(token)) return true
+  const comma = tokens[joint]!.text === ','
+  if (comma && (token.text === 'a' || token.text === 'an' || isReporting(token))) return true
+  // "no hemolysis, elevated CRP"; "negative for CD1a, surrounded by fibrosis"
+  if (comma && (hasEffect(cueAt[next], 'predicate') || (token.text.endsWith('ed') && isPreposition(tokens[next + 1]))))
+    return true
   if (token.text === 'with' || token.text === 'without') return true
   if (isFiniteVerb(token)) return !listMayBeSubject
-  if (isDeterminer(token) || hasEffect(cueAt[next], 'other')) return verbAhead(tokens, next)
+  if (tokens[joint]!.text !== 'or' && (isDeterminer(token) || hasEffect(cueAt[next], 'other')))
+    return verbAhead(tokens, next)
   return false
 }
 
@@ -106,8 +146,17 @@ function verbAhead(tokens: readonly Token[], from: number): boolean {
 }
 
 /** What a backward cue is said of: the subject of its clause, or the words before it in a list of results. */
-export function backwardRegion(scene: Scene, cue: CueMatch): Region {
+export function backwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Region {
+  if (reach === 'word') return wordBefore(scene, cue)
   return { from: backwardStart(scene, cue), to: cue.from }
+}
+
+/** "pain-free", "symptom free": the word before, where no noun follows ("free T4"). */
+function wordBefore({ tokens }: Scene, cue: CueMatch): Region {
+  const next = tokens[cue.to]
+  const to = tokens[cue.from - 1]?.text === '-' ? cue.from - 1 : cue.from
+  const isPredicate = !next?.isWord || isPreposition(next) || isJoint(next) || /^\d/.test(next.text)
+  return { from: isPredicate ? Math.max(0, to - 2) : to, to }
 }
 
 function backwardStart(scene: Scene, cue: CueMatch): number {
