@@ -27,8 +27,8 @@ export interface MindMap {
 }
 
 const LINE = 34
-const HUB_X = 150
-const FACT_X = 290
+const HUB_X = 112
+const FACT_X = 196
 /** Between two kinds. */
 const GAP = 16
 

@@ -1,5 +1,5 @@
 /** One key for each step of a review, while nothing is being typed. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Fact } from '../api/types.ts'
 import type { Chosen } from './paper-view.tsx'
 import type { Verdict } from './review.ts'
@@ -25,14 +25,17 @@ export const KEYS = [
 ] as const
 
 export function useReviewKeys(keys: ReviewKeys): void {
+  // the listener reads what was drawn last, so that no key falls between two drawings
+  const latest = useRef(keys)
+  latest.current = keys
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (keys.isBusy || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (step(event.key, keys)) event.preventDefault()
+      if (latest.current.isBusy || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (step(event.key, latest.current)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  })
+  }, [])
 }
 
 function step(key: string, keys: ReviewKeys): boolean {

@@ -1,90 +1,127 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { AnswerCard } from '../api/types.ts'
 import { type Axis, axisOf, estimateText, type ForestRow, forestRows, placeOn } from './forest-rows.ts'
 
-const WIDTH = 860
-const ROW = 34
-const LEFT = 300
-const RIGHT = 640
+/** Measures in units of the drawing. `stacked`: names and values stand above their line, for narrow screens. */
+interface Sheet {
+  readonly width: number
+  readonly left: number
+  readonly right: number
+  readonly row: number
+  readonly stacked: boolean
+}
+
+const WIDE: Sheet = { width: 860, left: 300, right: 640, row: 34, stacked: false }
+const NARROW: Sheet = { width: 340, left: 10, right: 330, row: 48, stacked: true }
 const TOP = 14
 
 /** Estimates with their intervals on a logarithmic axis; an arrow where an interval has no end. */
 export function ForestPlot(props: { card: AnswerCard }) {
+  const sheet = useNarrow() ? NARROW : WIDE
   const rows = forestRows(props.card)
   const axis = axisOf(rows)
-  const height = TOP + rows.length * ROW + 34
+  const bottom = TOP + rows.length * sheet.row
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="forest-frame" tabIndex={0} aria-label="Forest plot of odds ratios">
-      <svg class="forest" id="forest-plot" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={spoken(rows)}>
-        <title>Odds ratios with 95% intervals</title>
-        <AxisLines axis={axis} bottom={TOP + rows.length * ROW} />
-        {rows.map((row, index) => (
-          <Row key={row.name} row={row} axis={axis} y={TOP + index * ROW + ROW / 2} />
-        ))}
-      </svg>
-    </section>
+    <svg
+      class="forest"
+      id="forest-plot"
+      viewBox={`0 0 ${sheet.width} ${bottom + 34}`}
+      role="img"
+      aria-label={rows.map((row) => `${row.name}: odds ratio ${estimateText(row.estimate)}`).join('; ')}
+    >
+      <title>Odds ratios with 95% intervals</title>
+      <AxisLines axis={axis} sheet={sheet} bottom={bottom} />
+      {rows.map((row, index) => (
+        <Row key={`${row.kind} ${row.name}`} row={row} axis={axis} sheet={sheet} top={TOP + index * sheet.row} />
+      ))}
+    </svg>
   )
 }
 
-function spoken(rows: readonly ForestRow[]): string {
-  return rows.map((row) => `${row.name}: odds ratio ${estimateText(row.estimate)}`).join('; ')
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia('(max-width: 720px)').matches)
+  useEffect(() => {
+    const query = matchMedia('(max-width: 720px)')
+    const change = () => setNarrow(query.matches)
+    query.addEventListener('change', change)
+    return () => query.removeEventListener('change', change)
+  }, [])
+  return isNarrow
 }
 
-const xOf = (place: number): number => LEFT + place * (RIGHT - LEFT)
+const xOf = (sheet: Sheet, place: number): number => sheet.left + place * (sheet.right - sheet.left)
 
-function AxisLines(props: { axis: Axis; bottom: number }) {
-  const { axis, bottom } = props
+function AxisLines(props: { axis: Axis; sheet: Sheet; bottom: number }) {
+  const { axis, sheet, bottom } = props
   return (
     <g class="forest-axis">
-      {axis.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={xOf(placeOn(axis, tick, 0))}
-            x2={xOf(placeOn(axis, tick, 0))}
-            y1={TOP}
-            y2={bottom + 5}
-            class={tick === 1 ? 'one' : ''}
-          />
-          <text x={xOf(placeOn(axis, tick, 0))} y={bottom + 22} text-anchor="middle">
-            {tick}
-          </text>
-        </g>
-      ))}
+      {axis.ticks.map((tick) => {
+        const x = xOf(sheet, placeOn(axis, tick, 0))
+        return (
+          <g key={tick}>
+            <line x1={x} x2={x} y1={TOP} y2={bottom + 5} class={tick === 1 ? 'one' : ''} />
+            <text x={x} y={bottom + 22} text-anchor="middle">
+              {tick}
+            </text>
+          </g>
+        )
+      })}
     </g>
   )
 }
 
-function Row(props: { row: ForestRow; axis: Axis; y: number }) {
-  const { row, axis, y } = props
-  const { value, low, high } = row.estimate
-  const isKnown = value !== null || low !== null || high !== null
-  const left = xOf(placeOn(axis, low, 0))
-  const right = xOf(placeOn(axis, high, 1))
+interface RowProps {
+  readonly row: ForestRow
+  readonly axis: Axis
+  readonly sheet: Sheet
+  readonly top: number
+}
+
+function Row(props: RowProps) {
+  const { row, sheet, top } = props
+  const line = top + (sheet.stacked ? 32 : sheet.row / 2)
+  const words = sheet.stacked ? top + 18 : line + 4
+  const count = row.patients === null ? '' : `n = ${row.patients}`
   return (
     <g class={`forest-row ${row.kind}`}>
-      <text x="0" y={y + 4} class="forest-name">
-        {shortened(row.name)}
+      <text x={sheet.stacked ? sheet.left : 0} y={words} class="forest-name">
+        {shortened(row.name, sheet.stacked ? 24 : 36)}
+        {sheet.stacked && count !== '' ? ` (${count})` : ''}
         <title>{row.name}</title>
       </text>
-      {row.patients !== null && (
-        <text x={LEFT - 18} y={y + 4} text-anchor="end" class="forest-count">
-          n = {row.patients}
+      {!sheet.stacked && (
+        <text x={sheet.left - 18} y={words} text-anchor="end" class="forest-count">
+          {count}
         </text>
       )}
-      {isKnown && <line x1={left} x2={right} y1={y} y2={y} />}
-      {isKnown && (low === null || low < axis.low) && (
-        <path d={`M${left + 7} ${y - 5}L${left} ${y}l7 5`} class="arrow" />
-      )}
-      {isKnown && (high === null || high > axis.high) && (
-        <path d={`M${right - 7} ${y - 5}L${right} ${y}l-7 5`} class="arrow" />
-      )}
-      {value !== null && value >= axis.low && value <= axis.high && (
-        <Mark kind={row.kind} x={xOf(placeOn(axis, value, 0))} y={y} />
-      )}
-      <text x={RIGHT + 22} y={y + 4} class="forest-value">
+      <IntervalLine {...props} y={line} />
+      <text
+        x={sheet.stacked ? sheet.right : sheet.right + 22}
+        y={words}
+        text-anchor={sheet.stacked ? 'end' : 'start'}
+        class="forest-value"
+      >
         {estimateText(row.estimate)}
       </text>
     </g>
+  )
+}
+
+function IntervalLine(props: RowProps & { y: number }) {
+  const { row, axis, sheet, y } = props
+  const { value, low, high } = row.estimate
+  if (value === null && low === null && high === null) return null
+  const left = xOf(sheet, placeOn(axis, low, 0))
+  const right = xOf(sheet, placeOn(axis, high, 1))
+  return (
+    <>
+      <line x1={left} x2={right} y1={y} y2={y} />
+      {(low === null || low < axis.low) && <path d={`M${left + 7} ${y - 5}L${left} ${y}l7 5`} class="arrow" />}
+      {(high === null || high > axis.high) && <path d={`M${right - 7} ${y - 5}L${right} ${y}l-7 5`} class="arrow" />}
+      {value !== null && value >= axis.low && value <= axis.high && (
+        <Mark kind={row.kind} x={xOf(sheet, placeOn(axis, value, 0))} y={y} />
+      )}
+    </>
   )
 }
 
@@ -95,6 +132,6 @@ function Mark(props: { kind: ForestRow['kind']; x: number; y: number }) {
   return <rect x={x - 5} y={y - 5} width="10" height="10" class="mark" />
 }
 
-function shortened(name: string): string {
-  return name.length > 36 ? `${name.slice(0, 35).trimEnd()}…` : name
+function shortened(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
 }

@@ -6,6 +6,8 @@ export interface Activity {
   /** Takes in what a worker says; `settled` papers are read anew by the caller before listeners hear of them. */
   hear(event: JobEvent): void
   isActive(paper: string): boolean
+  /** Why the paper's last job failed in this process, until it is begun anew. */
+  failureOf(paper: string): string | null
   tell(event: ServerEvent): void
   watch(listener: (event: ServerEvent) => void): () => void
 }
@@ -16,6 +18,7 @@ const PROGRESS = { read: 0.1, extract: 0.6, write: 0.85 } as const
 /** `onSettled` is called once a paper is finished, before anybody is told. */
 export function openActivity(onSettled: (paper: string) => Promise<unknown>): Activity {
   const active = new Set<string>()
+  const failures = new Map<string, string>()
   const listeners = new Set<(event: ServerEvent) => void>()
   const tell = (event: ServerEvent): void => {
     for (const listener of listeners) listener(event)
@@ -27,9 +30,11 @@ export function openActivity(onSettled: (paper: string) => Promise<unknown>): Ac
     const said = { type: 'paper', paper, job, message: note } as const
     if (event.type === 'started') {
       active.add(paper)
+      failures.delete(paper)
       tell({ ...said, state: 'active', progress: PROGRESS[step] })
     } else if (event.type === 'failed' || isLast(event)) {
       active.delete(paper)
+      if (event.type === 'failed') failures.set(paper, note ?? 'The work on it failed; the log says why.')
       const state = event.type === 'failed' ? 'failed' : 'done'
       void onSettled(paper)
         .catch(() => null)
@@ -42,6 +47,7 @@ export function openActivity(onSettled: (paper: string) => Promise<unknown>): Ac
   return {
     hear,
     isActive: (paper) => active.has(paper),
+    failureOf: (paper) => failures.get(paper) ?? null,
     tell,
     watch(listener) {
       listeners.add(listener)

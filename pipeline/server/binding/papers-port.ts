@@ -17,8 +17,11 @@ const CONTENT_TYPES = { pdf: 'application/pdf', text: 'text/plain; charset=utf-8
 
 export function papersPort(installation: Installation, index: PaperIndex, activity: Activity): PapersPort {
   const { papers } = installation
-  const shown = (summary: PaperSummary): PaperSummary =>
-    activity.isActive(summary.id) ? { ...summary, state: 'active', reason: null } : summary
+  const shown = (summary: PaperSummary): PaperSummary => {
+    if (activity.isActive(summary.id)) return { ...summary, state: 'active', reason: null }
+    const failure = activity.failureOf(summary.id)
+    return failure === null ? summary : { ...summary, state: 'failed', reason: failure }
+  }
 
   return {
     list: async (filter) => filterPapers((await index.summaries()).map(shown), filter),
@@ -47,7 +50,7 @@ export function papersPort(installation: Installation, index: PaperIndex, activi
     },
     async retry(id) {
       const summary = await index.summary(id)
-      if (summary?.state !== 'failed') return false
+      if (summary === null || shown(summary).state !== 'failed') return false
       await enqueueKnown(installation, id, { urgency: 'upload', retry: true })
       return true
     },
