@@ -1,7 +1,7 @@
 /** Which head a place belongs to; see head.ts. */
 import type { Span } from '../../corpus/document.ts'
 import type { Head } from './head.ts'
-import type { Place } from './place.ts'
+import { isShaft, type Place } from './place.ts'
 
 /** Places that are named together: "the hands, forearms and prepatellar bursae". */
 export interface Chain extends Span {
@@ -36,7 +36,7 @@ export function chainsOf(text: string, places: readonly Place[]): readonly Chain
 
 /** What ends the reach of a head or a place: a new clause. */
 const BOUNDARY =
-  /;|\b(?:but(?!\s+(?:not|no|neither|spar|with no|without|also))|whereas|while|although|though|however|because of)\b|[.!?]\s+(?=\p{Lu})|,?\s*\band\s+(?:she|he|they|it|we|there|this|the patient)\s+\w+|,\s*(?:she|he|they|we|there|the patient)\s+\w+/iu
+  /;|\b(?:but(?!\s+(?:not|no|neither|spar|with no|without|also))|whereas|while|although|though|however|because of|together with|en bloc)\b|[.!?]\s+(?=\p{Lu})|,?\s*\band\s+(?:she|he|they|it|we|there|this|the patient)\s+\w+|,\s*(?:she|he|they|we|there|the patient)\s+\w+/iu
 
 /** Words that may stand between a premodifier and its noun: "breast calcifications", "left thigh, hard mass". */
 const BARE =
@@ -48,7 +48,7 @@ const BY_SIDE =
 
 /** "Her fingers had become stiff, and for months a hard lump ..." has turned to something else. */
 const NEW_TALK =
-  /,\s*(?:and|yet|so)\s|\band\s+(?:a|an|the|there|for|on|in|by|at|he|she)\b|\b(?:was|were|is|are|looked|appeared)\s+(?:normal|unremarkable|intact|spared|clear|soft|full)\b/i
+  /,\s*(?:and|yet|so)\s|\band\s+(?:a|an|the|there|for|on|in|by|at|he|she)\b|\b(?:was|were|is|are|looked|appeared)\s+(?:normal|unremarkable|intact|spared)\b/i
 
 /** "femur was normal": a place that is said to be well belongs to no finding before it. */
 const WELL =
@@ -74,8 +74,16 @@ function withoutWell(text: string, chain: Chain): readonly Chain[] {
   return last ? [{ places: kept, start: chain.start, end: last.end }] : []
 }
 
+/** What was looked at: "radiograph of the right hand". */
+export function viewedPlaces(text: string, chains: readonly Chain[], heads: readonly Head[]): readonly Place[] {
+  return chains.filter((chain) => headOf(text, chain, heads)?.kind === 'view').flatMap(({ places }) => places)
+}
+
 function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null {
   const next = heads.find(({ start }) => start >= chain.end)
+  // "atrophy of both cheeks, in which calcified nodules were felt"
+  if (next && isDeposit(next) && /^,?\s*in (?:which|one of which|both of which)\b/i.test(text.slice(chain.end)))
+    return next
   if (next && BARE.test(text.slice(chain.end, next.start))) return next
   const before = heads.filter(({ end }) => end <= chain.start)
   const previous = before.at(-1)
@@ -93,13 +101,19 @@ function afterView(text: string, view: Head, heads: readonly Head[]): Head | nul
   return next && next.kind !== 'view' && !crosses(text, view.end, next.start) ? next : null
 }
 
-const crosses = (text: string, from: number, to: number): boolean => BOUNDARY.test(text.slice(from, to))
+/** "; that in the left breast", "; right thigh": a list goes on over a semicolon where nothing new is named. */
+const LIST_ON =
+  /;\s*(?:(?:and|that|those|one|another|the|other|a|second|third|two|three|others?|also|in|on|at|over|near|around|of|her|his|left|right|both|bilateral|smaller|larger|largest|up|to)\b[\s,]*)*$/i
+
+function crosses(text: string, from: number, to: number): boolean {
+  const gap = text.slice(from, to)
+  return BOUNDARY.test(gap.replace(LIST_ON, ' '))
+}
 
 /** "X-ray of the hands showed calcinosis": what was looked at is the place of what was seen, unless that names its own. */
 function beheld(text: string, tie: Attached, ties: readonly Attached[], heads: readonly Head[]): readonly Attached[] {
   const isFree = (head: Head) =>
-    isDeposit(head) &&
-    !ties.some((other) => other.head === head && other.chain.places.some((place) => place.term.kind !== 'tissue'))
+    isDeposit(head) && !ties.some((other) => other.head === head && other.chain.places.some((place) => !isVague(place)))
   const from = Math.max(tie.chain.end, tie.head.end)
   const seen = heads.filter((head) => head.start >= from && isFree(head) && !crosses(text, from, head.start))
   const before = heads.filter((head) => head.end <= Math.min(tie.head.start, tie.chain.start) && isFree(head))
@@ -116,11 +130,24 @@ function withNeighbour(
   ties: readonly Attached[],
   heads: readonly Head[],
 ): readonly Attached[] {
-  if (tie.head.kind !== 'other' || tie.head.start > tie.chain.start) return [tie]
+  if (tie.head.kind !== 'other') return [tie]
+  if (tie.head.start > tie.chain.start) return withDenied(text, tie, heads)
   const neighbour = heads[heads.indexOf(tie.head) - 1]
   if (!neighbour || !isDeposit(neighbour) || ties.some(({ head }) => head === neighbour)) return [tie]
   return BY_SIDE.test(text.slice(neighbour.end, tie.head.start)) ? [{ ...tie, head: neighbour }] : [tie]
 }
+
+/** "The fingers showed contractures but no calcium": the place of what is there is the place of what is not. */
+function withDenied(text: string, tie: Attached, heads: readonly Head[]): readonly Attached[] {
+  const next = heads[heads.indexOf(tie.head) + 1]
+  const denied =
+    next?.kind === 'calcification' &&
+    /^\s*(?:,?\s*but|,?\s*and|,)\s+(?:no|without)\s+(?:[\w-]+\s+){0,2}$/i.test(text.slice(tie.head.end, next.start))
+  return denied ? [tie, { ...tie, head: next }] : [tie]
+}
+
+/** Tissues and shafts say in what, not where: "along the proximal ulna" on a film of the elbow. */
+const isVague = ({ term }: Place): boolean => term.kind === 'tissue' || isShaft(term.key)
 
 /** Heads that are, or in a patient with calcinosis may be, a deposit. */
 export const isDeposit = ({ kind }: Head): boolean => kind === 'calcification' || kind === 'mass'

@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Read } from './deposit.ts'
 import { type Place, placesIn } from './place.ts'
 import { type DepositMention, shift } from './sentence-deposits.ts'
+import { isSided } from './side.ts'
 
 /** "CT of the pelvis was done. Extensive calcifications were noted." The place comes from the look before. */
 export function carriedViews(read: readonly Read[], index: number): readonly DepositMention[] {
@@ -11,6 +12,8 @@ export function carriedViews(read: readonly Read[], index: number): readonly Dep
   const previous = read[index - 1]
   if (!current?.placeless || !previous || previous.viewed.length === 0) return []
   if (current.mentions.some(({ term }) => term.kind !== 'tissue')) return []
+  // a look that was told of has spent its place
+  if (previous.mentions.some(({ rule }) => rule === 'deposit/viewed' || rule === 'deposit/absent')) return []
   if (previous.sentence.index !== current.sentence.index - 1) return []
   return previous.viewed.map((place) => carried(place, previous.sentence, current))
 }
@@ -53,4 +56,17 @@ export function resolvedJoint(
   return joint
     ? { ...mention, term: joint.term, text: joint.text, laterality: joint.laterality, rule: 'deposit/the-joint' }
     : mention
+}
+
+/** "Radiograph of the right hand: tiny calcifications of the thumb": what lies in a region looked at lies on its side. */
+export function withViewedSide(mention: DepositMention, read: readonly Read[]): DepositMention {
+  if (mention.laterality !== null || !isSided(mention.term)) return mention
+  const at = read.findIndex(({ sentence }) => sentence === mention.sentence)
+  const looks = read.slice(Math.max(0, at - 1), at + 1).flatMap(({ viewed }) => viewed)
+  const region = looks
+    .filter(
+      (place) => isA(mention.term, place.term.key) && (place.laterality === 'left' || place.laterality === 'right'),
+    )
+    .at(-1)
+  return region ? { ...mention, laterality: region.laterality } : mention
 }

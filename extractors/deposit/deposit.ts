@@ -6,11 +6,12 @@ import type { Span } from '../../corpus/document.ts'
 import type { AnyFinding, Extractor, Ground } from '../extractor.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Measure } from '../measure/measure.ts'
-import { carriedViews, resolvedJoint } from './carried-place.ts'
+import { carriedViews, resolvedJoint, withViewedSide } from './carried-place.ts'
 import { denialOf, isAboutCalcinosis } from './case-context.ts'
 import { depositsOfTable } from './deposit-table.ts'
 import { ownerOfSize } from './loose-size.ts'
-import { isSite, withoutBareTissue, withoutSummaries } from './selection.ts'
+import { isShaft } from './place.ts'
+import { isSite, withoutBareTissue, withoutShafts, withoutSummaries } from './selection.ts'
 import { type DepositMention, depositsIn, type LooseSize, type SentenceDeposits } from './sentence-deposits.ts'
 import { sparedIn } from './spared.ts'
 
@@ -33,9 +34,11 @@ function depositsOfCase(reading: Reading, patient: number): readonly AnyFinding[
   const read = sentences
     .filter(({ header }) => !header)
     .map((sentence): Read => ({ sentence, ...depositsIn(reading, sentence) }))
-  const placed = placedMentions(reading, read).map((mention) => resolvedJoint(reading, mention, sentences))
+  const placed = placedMentions(reading, read)
+    .map((mention) => resolvedJoint(reading, mention, sentences))
+    .map((mention) => withViewedSide(mention, read))
   const tabled = depositsOfTable(reading, patient)
-  const mentions = withoutSummaries(withoutBareTissue(placed), tabled)
+  const mentions = withoutSummaries(withoutShafts(withoutBareTissue(placed)), tabled)
   const findings = mentions.map((mention) =>
     findingOf(patient, mention, mention.laterality, mention.sizes, [groundOf(mention)]),
   )
@@ -98,7 +101,7 @@ function looseSizes(
 ): readonly AnyFinding[] {
   const loose = read.flatMap(({ looseSizes: sizes, sentence }) => sizes.map((size) => ({ size, sentence })))
   const ofTissue = placed
-    .filter((mention) => mention.term.kind === 'tissue' && !kept.includes(mention))
+    .filter((mention) => (mention.term.kind === 'tissue' || isShaft(mention.term.key)) && !kept.includes(mention))
     .flatMap(({ sizes, sentence, lump }) =>
       sizes.map((measure) => ({ size: sizeOfTissue(measure, lump, sentence), sentence })),
     )

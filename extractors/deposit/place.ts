@@ -39,7 +39,7 @@ function withLevels(text: string, parts: readonly Part[]): readonly Part[] {
 
 const SIDE = String.raw`(?:left|right|both|bilateral|Lt\.?|Rt\.?|L\.|R\.)`
 const OF = new RegExp(
-  String.raw`^\s+(?:(?:region|area|aspects?|portions?|parts?|surfaces?|sides?)\s+)?(of|in|around|overlying|over)\s+(?:the\s+|her\s+|his\s+|each\s+|a\s+)?(?:${SIDE}\s+)?(?:and\s+${SIDE}\s+)?(?:(?:upper|lower|proximal|distal|middle|medial|lateral|anterior|posterior)\s+)?$`,
+  String.raw`^\s+(?:(?:region|area|aspects?|portions?|parts?|surfaces?|sides?)\s+)?(of|in|around|overlying|over)\s+(?:the\s+same\s+|the\s+|her\s+|his\s+|each\s+|a\s+)?(?:${SIDE}\s+)?(?:and\s+${SIDE}\s+)?(?:(?:upper|lower|proximal|distal|middle|medial|lateral|anterior|posterior)\s+)?$`,
   'i',
 )
 
@@ -106,3 +106,17 @@ function withSharedSides(text: string, places: readonly Place[]): readonly Place
   }
   return out
 }
+
+const SHAFTS: ReadonlySet<string> = new Set([
+  'radius',
+  'ulna',
+  'humerus',
+  'femur',
+  'tibia',
+  'fibula',
+  'acromion',
+  'acetabulum',
+])
+
+/** Bones that deposits lie along; where a film's region is named, that is the place. */
+export const isShaft = (key: string): boolean => SHAFTS.has(key)

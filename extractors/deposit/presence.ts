@@ -6,7 +6,7 @@ import type { Place } from './place.ts'
 export type Presence = 'present' | 'absent' | 'possible'
 
 const NOT_THERE =
-  /\b(?:but\s+)?(?:not|nor|never|neither|no|without)\b|\bexcept(?:ing|ion)?\b|\bspar(?:ed|es|ing)\b|\bapart from\b|\bother than\b/i
+  /\b(?:but\s+)?(?:not|nor|never|neither|none|no|without)\b|\bexcept(?:ing|ion)?\b|\bspar(?:ed|es|ing)\b|\bapart from\b|\bother than\b/i
 const EXCEPT =
   /\b(?:except(?:ing)?(?:\s+(?:for|in|on|at|over))?|apart from|other than|with the exception of|but(?:\s+only)?\s+(?:in|on|at|over)|only (?:in|on|at|over))\s+(?:[\w-]+\s+){0,5}$/i
 
@@ -23,7 +23,7 @@ export function presenceOf(
   if (asserted.head.temporality === 'hypothetical' || asserted.head.experiencer === 'other') return null
   const [from, to] = head.end <= place.start ? [head.end, place.start] : [place.end, head.start]
   const gap = text.slice(from, to)
-  if (asserted.head.polarity === 'negated') {
+  if (asserted.head.polarity === 'negated' || isPlainlyDenied(text, head)) {
     // a lump that is missing does not tell that calcium is
     if (head.kind !== 'calcification') return null
     return head.end <= place.start && EXCEPT.test(gap) ? 'present' : 'absent'
@@ -32,11 +32,17 @@ export function presenceOf(
   return asserted.head.polarity === 'possible' ? 'possible' : 'present'
 }
 
+/** "did not present subcutaneous calcific deposits neither on the hands": a second denial does not undo the first. */
+const isPlainlyDenied = (text: string, head: Head): boolean =>
+  /\b(?:did|do|does)\s+not\s+(?:present|have|show|reveal|exhibit|display)\s+(?:any\s+)?(?:[\w-]+\s+){0,2}$/i.test(
+    text.slice(0, head.start),
+  )
+
 /** After an affirmed head: "but not in the feet", "sparing the trunk" deny the place; "without erosion of the hip" says nothing. */
 function absentBehind(gap: string, head: Head, place: Assertion): Presence | null {
   if (head.kind !== 'calcification') return null
   if (
-    /\b(?:not|nor|neither|never)\s+(?:seen |found |present |noted |detected |observed )?(?:on|in|at|over|of|around|near|the|any|her|his)\b[^,;]*$/i.test(
+    /\bnone\s+(?:was|were|could be)\b|\b(?:not|nor|neither|never|none)\s+(?:seen |found |present |noted |detected |observed )?(?:on|in|at|over|of|around|near|the|any|her|his)\b[^,;]*$/i.test(
       gap,
     )
   )
@@ -52,7 +58,7 @@ function absentBehind(gap: string, head: Head, place: Assertion): Presence | nul
 }
 
 const SPARED_AFTER =
-  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being)\s+(?:\w+\s+)?(?:spared|unaffected|uninvolved|free (?:of|from) (?:calcif\w+|calcinosis|deposits?|disease|lesions)|not (?:affected|involved|calcified))\b/i
+  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being)\s+(?:\w+\s+)?(?:spared|unaffected|uninvolved|free(?:\s+(?:of|from)\s+(?:any\s+)?(?:calcif\w+|calcinosis|deposits?|disease|lesions|plaques|nodules|lumps|masses))?(?=[\s.,;]*(?:$|[.,;])|\s+(?:and|but|on))|not (?:affected|involved|calcified))\b/i
 const SPARED_BEFORE =
   /\bnothing\s+(?:was\s+(?:seen|found|felt)\s+)?(?:in|on|at|over|around)\s+(?:[^.;]{0,60})$|\b(?:sparing(?:\s+of)?|spares|spared)\s+(?:only\s+)?(?:[^.;]{0,80})$/i
 

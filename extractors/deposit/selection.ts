@@ -1,6 +1,7 @@
 /** Which mentions stand for a site of the patient: no vessel walls, no tissues beside sites, no summaries beside details. */
 import type { AnyFinding } from '../extractor.ts'
 import { isA } from '../language/load-terms.ts'
+import { isShaft } from './place.ts'
 import type { DepositMention } from './sentence-deposits.ts'
 
 /** Lumps of these are of their own kind; calcium in them is told only where it is named. */
@@ -22,6 +23,21 @@ export function isSite({ term, calcium }: DepositMention): boolean {
 }
 
 const isTissue = ({ term }: DepositMention) => term.kind === 'tissue'
+
+/** "along the proximal ulna" on a film of the elbow: the bone gives way to the place that the same words have. */
+export function withoutShafts(mentions: readonly DepositMention[]): readonly DepositMention[] {
+  return mentions.filter(
+    (mention) =>
+      !isShaft(mention.term.key) ||
+      !mentions.some(
+        (other) =>
+          other.sentence === mention.sentence &&
+          !isShaft(other.term.key) &&
+          !isTissue(other) &&
+          other.holds[1]?.start === mention.holds[1]?.start,
+      ),
+  )
+}
 
 /** "soft tissue", "subcutaneous", "periarticular" are a site only for a patient of whom no better is told. */
 export function withoutBareTissue(mentions: readonly DepositMention[]): readonly DepositMention[] {
@@ -46,6 +62,7 @@ const WIDE: Readonly<Record<string, readonly string[]>> = {
   pelvis: ['pelvis'],
   spine: ['spine'],
   abdomen: ['abdomen'],
+  back: ['back'],
 }
 
 /** "calcinosis of the extremities and thorax" beside elbows, knees and ribs; "pelvis radiograph" beside the left buttock. */
@@ -56,6 +73,12 @@ export function withoutSummaries(
   const present = mentions.filter(({ presence }) => presence === 'present')
   return mentions.filter((mention) => {
     const within = WIDE[mention.term.key]
+    if (
+      mention.term.key === 'finger' &&
+      /^digital$/i.test(mention.text) &&
+      present.some(({ term }) => term.key !== 'finger' && isA(term, 'finger'))
+    )
+      return false
     if (!within || mention.presence !== 'present' || mention.sizes.length > 0) return true
     if (
       mention.rule === 'deposit/viewed' &&

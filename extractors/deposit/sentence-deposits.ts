@@ -4,7 +4,7 @@ import type { DepositForm, Laterality, Modality } from '../case-record.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Term } from '../language/term.ts'
 import { type Measure, measuresIn } from '../measure/measure.ts'
-import { type Attached, attach, chainsOf, isDeposit } from './attach.ts'
+import { type Attached, attach, chainsOf, isDeposit, viewedPlaces } from './attach.ts'
 import { countOf, formOf, modalityOf } from './description.ts'
 import { type Head, headsIn } from './head.ts'
 import { type Place, placesIn } from './place.ts'
@@ -53,7 +53,8 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
   const offset = sentence.span.start
   const heads = headsIn(text)
   const places = placesIn(text, reading.mentionsIn(sentence, 'site'), offset)
-  const ties = attach(text, chainsOf(text, places), heads)
+  const chains = chainsOf(text, places)
+  const ties = attach(text, chains, heads)
   const tied = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
   const elsewhere = places.filter((place) => !tied.includes(place))
   const sizes = boundSizes(text, measuresIn(text), heads, ties, elsewhere)
@@ -117,7 +118,7 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
     looseSizes: sizes.flatMap(({ measure, place, side, lump, turn }) =>
       place ? [] : [{ measure, side, lump, turn, span: shift(measure.span, offset) }],
     ),
-    viewed: ties.filter(({ head }) => head.kind === 'view').flatMap(({ chain }) => chain.places),
+    viewed: viewedPlaces(text, chains, heads),
     calcium: affirmed.length > 0,
     placeless: affirmed.find((head) => !ties.some((tie) => tie.head === head)) ?? null,
   }

@@ -54,7 +54,10 @@ export function isSided(term: Term): boolean {
 /** The side that a phrase names. */
 export function sideIn(phrase: string): Laterality | null {
   if (/\b(?:bilateral(?:ly)?|both|each)\b/i.test(phrase)) return 'bilateral'
-  const left = /\bleft(?:-sided)?\b|\bLt\b|\bL\.\s*$|\(L\)/i.test(phrase)
+  const left =
+    /\bleft(?:-sided)?\b(?!\s+(?:the|her|his|him|it|a|an|alone|with|in place|untreated)\b)|\bLt\b|\bL\.\s*$|\(L\)/i.test(
+      phrase,
+    )
   const right = /\bright(?:-sided)?\b|\bRt\b|\bR\.\s*$|\(R\)/i.test(phrase)
   if (left && right) return 'bilateral'
   return left ? 'left' : right ? 'right' : /\bmidline\b/i.test(phrase) ? 'midline' : null
@@ -120,11 +123,14 @@ function isPlural(term: Term, written: string): boolean {
 
 const lastWord = (phrase: string): string => /[a-z]+\W*$/i.exec(phrase.toLowerCase())?.[0].replace(/\W+$/, '') ?? ''
 
-/** The side that a size is given for: "the mass on the right side measures", "of which the left was 9 cm". */
-export function sideOfSize(before: string): 'left' | 'right' | null {
+/** The side that a size is given for: "12 cm on the right", "the mass on the right side measures", "of which the left was 9 cm". */
+export function sideOfSize(before: string, after: string): 'left' | 'right' | null {
   const clause = /[^;.]*$/.exec(before)?.[0] ?? before
   const word =
-    /\b(left|right)(?:[\s-]+(?:sided?|one|mass|lesion|nodule|deposit|plaque|was|is|being|measured|measures|measuring|it|of|had|the|and|up|to))*[\s:,(]*$/i.exec(
+    /^\s*(?:in\s+\w+\s+)?(?:on|at)\s+the\s+(left|right)\b(?!\s+(?:\w*(?:elbow|knee|hip|shoulder|thigh|hand|foot|forearm|arm|leg|wrist|ankle|breast|buttock)))/i.exec(
+      after,
+    )?.[1] ??
+    /\b(left|right)(?:[\s-]+(?:sided?|one|mass|lesion|nodule|deposit|plaque|was|is|being|measured|measures|measuring|it|of|had|the|up|to))*[\s:,(]*$/i.exec(
       clause,
     )?.[1] ??
     /\bon\s+the\s+(left|right)(?:\s+side)?,?\s+(?:it|the\s+\w+|one)\s+(?:was|measured|is|measures)[^,]*$/i.exec(

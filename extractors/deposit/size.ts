@@ -1,6 +1,6 @@
 /** Sizes and whose they are: every measure goes to a place, or to the lump of its sentence, or to none. */
 import type { Measure } from '../measure/measure.ts'
-import { type Attached, isDeposit } from './attach.ts'
+import { type Attached, type Chain, isDeposit } from './attach.ts'
 import type { Head } from './head.ts'
 import type { Place } from './place.ts'
 import { sideOfSize } from './side.ts'
@@ -21,7 +21,7 @@ export interface BoundSize {
 const MEASURABLE =
   /^(?:ulcer|erosion|scar|effusion|tear|defect|wound|abscess|cyst|lymph node|incision|fistula|fracture|necrosis|aneurysm|papule|rash|erythema|vascular|arter|encroach|calcification|calcified|nodule|mass|tumou?r|lump|swelling)/i
 const PREMODIFIED =
-  /^[\s,-]*(?:in\s+(?:diameter|size|length)[\s,]+)?(?:(?!(?:of|in|on|at|over|with|was|were|is|are|had|has|which|that|to|from|by|for|as|the|and|whereas|while|but|one|another|other)\b)[\w-]+[\s,-]+){0,7}$/i
+  /^[\s,-]*(?:in\s+(?:diameter|size|length)[\s,]+)?(?:(?!(?:of|in|on|at|over|with|was|were|is|are|had|has|which|that|to|from|by|for|as|the|a|an|and|whereas|while|but|one|another|other)\b)[\w-]+[\s,-]+){0,7}$/i
 /** What ends the reach of a size. */
 const CLOSE = /[;.]\s|\b(?:but|whereas|while)\b/
 
@@ -55,7 +55,7 @@ function boundSize(
   const turn = /\bthe\s+(former|latter)\b[^.;]{0,30}$/i.exec(before)?.[1]?.toLowerCase()
   const size = {
     measure,
-    side: sideOfSize(before),
+    side: sideOfSize(before, text.slice(measure.span.end)),
     lump: owner?.text ?? null,
     turn: turn === 'former' || turn === 'latter' ? turn : null,
   } as const
@@ -104,7 +104,10 @@ function placesFor(
   if (ofOwner.length === 0 && startsAnew(text, measure, owner, ties)) return []
   const chains = (ofOwner.length > 0 ? ofOwner : own).map(({ chain }) => chain)
   const places = chains.flatMap((chain) => chain.places)
+  const following = placeBehind(text, measure, chains)
+  if (following) return [following]
   const previous = places.filter(({ end }) => end <= measure.span.start).at(-1)
+  if (previous && isAmbiguous(measure, previous, chains)) return []
   if (previous && !CLOSE.test(text.slice(previous.end, measure.span.start))) {
     if (elsewhere.some(({ start, end }) => start >= previous.end && end <= measure.span.start)) return []
     const chain = chains.find((one) => one.places.includes(previous))
@@ -115,6 +118,23 @@ function placesFor(
   const [first, ...rest] = places
   return first && (rest.length === 0 || (ofOwner.length > 0 && isOneThing(owner))) ? [first] : []
 }
+
+/** "12 mm on the left forearm and of 4 mm in the left middle finger", "44 mm for the deposit of the nape". */
+function placeBehind(text: string, { span }: Measure, chains: readonly Chain[]): Place | null {
+  const next = chains
+    .flatMap(({ places }) => places)
+    .find(({ start, term }) => start >= span.end && term.kind !== 'tissue')
+  const gap = next ? text.slice(span.end, next.start) : ''
+  const isDirect =
+    /^\s*(?:in|on|at|over|for)\s+(?:(?:the|that|those|one|deposit|mass|nodule|lesion|of|in|on|at|her|his|left|right|both|dorsum|back|side)\s+){0,5}$/i.test(
+      gap,
+    )
+  return next && isDirect ? next : null
+}
+
+/** "nape and both shoulders, the largest of 44 mm": which of them is not told. */
+const isAmbiguous = ({ superlative }: Measure, previous: Place, chains: readonly Chain[]): boolean =>
+  superlative === 'largest' && chains.some(({ places }) => places.length > 1 && places.at(-1) === previous)
 
 /** "..., and by month 18 the plaque measured 21 mm": a lump named again in a new clause without a place. */
 function startsAnew(

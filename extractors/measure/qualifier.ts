@@ -3,7 +3,7 @@
 const APPROXIMATE =
   /(?:approximately|approx\.?|about|around|roughly|nearly|almost|circa|\bca?\.|~|≈|∼|some|estimated(?: at)?|close to)\s*(?:an?\s+)?$/i
 const AT_MOST =
-  /(?:up to|at most|maximum of|less than|smaller than|no (?:more|larger|greater|bigger) than|not (?:more|larger|greater) than|not exceeding|under|below|within|<|≤|⩽)\s*(?:about\s+|approximately\s+)?$/i
+  /(?:up to|at most|maximum of|less than|smaller than|no (?:more|larger|greater|bigger) than|not (?:more|larger|greater) than|not exceed(?:ing)?|under|below|within|<|≤|⩽)\s*(?:about\s+|approximately\s+)?$/i
 const AT_LEAST =
   /(?:more than|greater than|larger than|bigger than|exceed(?:s|ing|ed)|at least|over|above|>|≥|⩾|no less than|not less than)\s*(?:about\s+|approximately\s+)?$/i
 const LARGEST =

@@ -32,7 +32,8 @@ const PROCEDURE_BEFORE =
 const TEST_BEFORE =
   /(?:oral aperture|mouth opening|oral opening|opening of (?:the|her|his) mouth|inter-?incis(?:al|or)(?: distance| opening)?|mouth(?: aperture)?|Schirmer(?:['’]?s)?(?: test)?|tuberculin|PPD|Mantoux|wheals?|induration|skin[\s-]prick|ST[\s-]+(?:segment[\s-]*)?(?:elevation|depression)|erythrocyte sedimentation(?: rate)?|\bESR|sedimentation rate|\bVSG|finger(?:tip)?[\s-]to[\s-](?:palm|floor)(?: distance)?|Schober(?:['’]?s)?(?: test)?|chest expansion|jugular venous (?:pressure|distension)|\bJVP|visual analog(?:ue)?(?: scale)?|\bVAS|pupils?|visual acuity)\s*(?:\([^)]*\)\s*)?(?:skin|limited|restricted|reduced|decreased|elevated|raised|increased|right|left|eye|showed|in|on|only|test|reading|result|by|\(|of|was|were|is|to|at|with|measur(?:ing|ed)|:|=|about|approximately|both|eyes|and|,|\s)*$/i
 /** `(normal > 13 mm)`: what others have. */
-const NORMAL_BEFORE = /\bnormal(?:ly)?\s*(?:range|value|limit|is|was|:|=|,|up to|below|above|less than|more than|[<>≤≥]|\s)*$/i
+const NORMAL_BEFORE =
+  /\bnormal(?:ly)?\s*(?:range|value|limit|is|was|:|=|,|up to|below|above|less than|more than|[<>≤≥]|\s)*$/i
 const TEST_AFTER =
   /^[\s,-]*(?:(?:wheals?|ST[\s-](?:seg|elev|depr)|mouth opening|oral aperture|inter-?incis|of mouth opening|on (?:the )?(?:visual analog|VAS)|in (?:the )?(?:first|1st|one|1) ?h(?:our)?\b|(?:at|after) (?:1|one|the first|48|72) ?h(?:ours?)?\b))/i
 

@@ -128,5 +128,17 @@ function counts(
   return about === 'condition' && forCalcinosis
 }
 
-/** The last told; words about another condition give way to words about the deposits told just as late. */
-const latest = (told: readonly Told[]): Told | undefined => told.at(-1)
+/** How many sentences after an effect "unchanged" still speaks of another part of the same look. */
+const SAME_LOOK = 3
+
+/** The last told; "the elbows were unchanged" right after "the plaque became smaller" does not undo it. */
+function latest(told: readonly Told[]): Told | undefined {
+  const last = told.at(-1)
+  if (last?.value !== 'stable') return last
+  const effect = told.filter(({ value }) => value === 'improved' || value === 'resolved').at(-1)
+  return effect &&
+    last.sentence.index - effect.sentence.index <= SAME_LOOK &&
+    /unchanged|not change|persist|stable|remain/i.test(last.sentence.text)
+    ? effect
+    : last
+}

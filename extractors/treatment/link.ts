@@ -49,7 +49,8 @@ export function linkedResponses(
 
 const wasGiven = ({ status }: Treated): boolean => status === 'given' || status === 'stopped'
 /** A sentence that treats with something of its own speaks of that. */
-const isAboutOthers = (own: readonly Treated[]): boolean => own.some(wasGiven)
+const isAboutOthers = (own: readonly Treated[]): boolean =>
+  own.some((one) => wasGiven(one) && one.mention.term.key !== 'surgery')
 
 /** Events of a sentence that tell about a condition, not about a laboratory value or a dose. */
 export function eventsOf(reading: Reading, sentence: ReadSentence): readonly ResponseEvent[] {
@@ -117,12 +118,20 @@ function ownersBefore(
   for (let back = index - 1; back >= 0; back--) {
     const from = sentences[back]
     if (!from || from.section !== sentence.section || sentence.index - from.index > REACH) return []
-    const active = (treated[back] ?? []).filter(
-      (one) => wasGiven(one) && (event.about !== 'calcinosis' || one.target !== 'other'),
-    )
+    const active = (treated[back] ?? []).filter((one) => isUnderWay(one, event))
     if (active.length > 0) return lastGroup(from, active)
   }
   return []
+}
+
+/** A drug that was merely continued is not what changed things; an operation is not followed by "stable" or "worse". */
+function isUnderWay(one: Treated, { about, value }: ResponseEvent): boolean {
+  if (!wasGiven(one) || (about === 'calcinosis' && one.target === 'other')) return false
+  if (isOperation(one) && (value === 'stable' || value === 'worse')) return false
+  const { text, span } = one.sentence
+  return !/^\s*(?:therapy\s+|treatment\s+)?(?:was|were|is)\s+(?:maintained|continued|kept|left|unchanged)/i.test(
+    text.slice(one.mention.span.end - span.start),
+  )
 }
 
 const isRecurrence = ({ text }: ResponseEvent): boolean =>

@@ -10,7 +10,7 @@ const CONSIDERED =
 const DONE =
   /\b(?:performed|carried out|done|underwent|undergone|received|given|administered|started|initiated|commenced|begun|was excised|were excised|removed|accepted|completed|treated|undertaken|instituted|introduced|prescribed|continued)\b/i
 const NOT_GIVEN =
-  /\b(?:not (?:given|started|performed|attempted|prescribed|indicated|possible|feasible|done|used|initiated|undertaken|been (?:given|treated|used|tried)|available|required|necessary|needed|considered)|never (?:received|taken|been|had|used)|contraindicated|postponed|deferred|avoided|withheld|could not be|unsuitable|inoperable|ruled out|without (?:any )?(?:treatment|therapy|surgery)|(?:judged|considered|deemed|felt|thought) (?:to be )?(?:too risky|unnecessary|inoperable|unsafe|not )|too risky|(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had|undergo|undergone|been given) (?:it|them|any))/i
+  /\b(?:not (?:given|started|performed|attempted|tried|prescribed|indicated|possible|feasible|done|used|initiated|undertaken|been (?:given|treated|used|tried)|available|required|necessary|needed|considered)|never (?:received|taken|been|had|used)|contraindicated|postponed|deferred|avoided|withheld|could not be|unsuitable|inoperable|ruled out|without (?:any )?(?:treatment|therapy|surgery)|(?:judged|considered|deemed|felt|thought) (?:to be )?(?:too risky|unnecessary|inoperable|unsafe|not )|too risky|(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had|undergo|undergone|been given) (?:it|them|any))/i
 
 /** How far from the treatment its own verb may stand. */
 const NEAR = 90
@@ -22,6 +22,8 @@ export function statusOf(text: string, start: number, end: number, asserted: Ass
   const after = text.slice(end, end + NEAR)
   const around = `${clauseBefore(before)}\u0000${clauseAfter(after)}`
   if (REFUSED.test(around)) return 'refused'
+  if (/\b(?:against|instead of|rather than|in place of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$/i.test(before))
+    return 'not-given'
   if (isStopped(clauseBefore(before), clauseAfter(after)) || STOPPED_LATER.test(after)) return 'stopped'
   if (
     NOT_GIVEN.test(clauseAfter(after)) ||
