@@ -3,12 +3,13 @@ import type { Box, Document, Span, TextRun } from './document.ts'
 import { advances } from './glyph-widths.ts'
 
 /** Empty for documents without runs (text, XML). */
-export function boxesOf({ runs, text }: Pick<Document, 'runs' | 'text'>, span: Span): readonly Box[] {
+export function boxesOf(document: Pick<Document, 'runs' | 'text' | 'letterWidths'>, span: Span): readonly Box[] {
+  const { runs } = document
   const boxes: Box[] = []
   for (let index = firstReaching(runs, span.start); index < runs.length; index++) {
     const run = runs[index]!
     if (run.start >= span.end) break
-    const box = clip(run, span, text)
+    const box = clip(run, span, document)
     const last = boxes.at(-1)
     if (last && continuesLine(last, box)) boxes[boxes.length - 1] = join(last, box)
     else boxes.push(box)
@@ -32,13 +33,15 @@ function firstReaching(runs: readonly TextRun[], offset: number): number {
 const HEIGHT_SHARE = 1.04
 
 /** The part of a run that the span covers. */
-function clip(run: TextRun, span: Span, text: string): Box {
+function clip(run: TextRun, span: Span, { text, letterWidths }: Pick<Document, 'text' | 'letterWidths'>): Box {
   const { page, y, height } = run
   if (span.start <= run.start && span.end >= run.end) return { page, x: run.x, y, width: run.width, height }
   // text that runs up the page is told by its shape
   const upright = run.width < run.height && run.end - run.start > 3
   const length = upright ? run.height : run.width
-  const edges = advances(text.slice(run.start, run.end), length, (upright ? run.width : height) / HEIGHT_SHARE)
+  const own = run.font === undefined ? undefined : letterWidths?.[run.font]
+  const size = (upright ? run.width : height) / HEIGHT_SHARE
+  const edges = advances(text.slice(run.start, run.end), length, size, own)
   const from = edges[Math.max(0, span.start - run.start)] ?? 0
   const to = edges[Math.min(run.end, span.end) - run.start] ?? length
   if (upright) return { page, x: run.x, y: round(y + length - to), width: run.width, height: round(to - from) }

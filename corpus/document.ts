@@ -96,7 +96,13 @@ export interface Sentence {
 }
 
 /** Text with one box: `text.slice(start, end)` is drawn inside (x, y, width, height) of `page`. Sorted by `start`. */
-export interface TextRun extends Span, Box {}
+export interface TextRun extends Span, Box {
+  /** Index into `Document.letterWidths`, where the widths of its type are known. */
+  readonly font?: number
+}
+
+/** How wide the letters of one typeface are, in thousandths of the font size. */
+export type LetterWidths = Readonly<Record<string, number>>
 
 export interface Page {
   readonly number: number
@@ -154,6 +160,8 @@ export interface Document {
   readonly sentences: readonly Sentence[]
   /** Empty for formats without pages (text, XML). */
   readonly runs: readonly TextRun[]
+  /** Typefaces of the runs, to find a word within its run. */
+  readonly letterWidths?: readonly LetterWidths[]
   readonly metadata: Metadata
   readonly warnings: readonly ReadWarning[]
 }

@@ -1,7 +1,9 @@
 /**
  * How a run's width is shared among its characters. Runs keep no place for each letter (they would be ten times as
- * large); text types agree well enough on how wide letters are, and what they disagree on is spread over the run. Pure.
+ * large). Where the typeface's own widths are known they are used; text types agree well enough for the others, and what
+ * they disagree on is spread over the run. Pure.
  */
+import type { LetterWidths } from './document.ts'
 
 /** Widths in thousandths of the font size, midway between the usual serif and sans-serif types. */
 const WIDTHS = new Map<string, number>()
@@ -25,24 +27,32 @@ for (const [width, letters] of CLASSES) for (const letter of letters) WIDTHS.set
 const USUAL = 540
 const BLANK = 0.27
 
-/** How far letters of a type stray from the table, and blanks of a justified line from the usual blank. */
+/** How far letters of a type stray from the table or from its own widths, and blanks of a justified line from the usual blank. */
 const LETTER_SPREAD = 0.06
+const OWN_LETTER_SPREAD = 0.012
 const BLANK_SPREAD = 0.14
 
 /** Distance of each character's left edge from the run's, and the run's width at last: `text.length + 1` numbers. */
-export function advances(text: string, width: number, size: number): readonly number[] {
+export function advances(text: string, width: number, size: number, own?: LetterWidths): readonly number[] {
+  const widthOf = (letter: string): number => (own?.[letter] ?? WIDTHS.get(letter) ?? USUAL) / 1000
   let letters = 0
   let blanks = 0
   for (const letter of text) {
     if (letter === ' ') blanks++
-    else letters += (WIDTHS.get(letter) ?? USUAL) / 1000
+    else letters += widthOf(letter)
   }
-  const { letterScale, blank } = shares(letters * size, blanks, width, size)
+  const { letterScale, blank } = shares(
+    letters * size,
+    blanks,
+    width,
+    size,
+    own === undefined ? LETTER_SPREAD : OWN_LETTER_SPREAD,
+  )
   const edges = [0]
   let at = 0
   for (let index = 0; index < text.length; index++) {
     const letter = text[index]!
-    at += letter === ' ' ? blank : ((WIDTHS.get(letter) ?? USUAL) / 1000) * size * letterScale
+    at += letter === ' ' ? blank : widthOf(letter) * size * letterScale
     edges.push(at)
   }
   // surrogate pairs count twice above; the last edge is the width whatever happens
@@ -51,11 +61,17 @@ export function advances(text: string, width: number, size: number): readonly nu
 }
 
 /** The likeliest letter scale and blank that fill the width together. */
-function shares(letters: number, blanks: number, width: number, size: number): { letterScale: number; blank: number } {
+function shares(
+  letters: number,
+  blanks: number,
+  width: number,
+  size: number,
+  spread: number,
+): { letterScale: number; blank: number } {
   if (blanks === 0 || letters === 0) return { letterScale: letters > 0 ? width / letters : 1, blank: BLANK * size }
   const perBlank = letters / (blanks * size)
   const room = width / (blanks * size) - BLANK
-  const a = 1 / LETTER_SPREAD ** 2
+  const a = 1 / spread ** 2
   const c = 1 / BLANK_SPREAD ** 2
   const letterScale = (a + c * room * perBlank) / (a + c * perBlank ** 2)
   const blank = (width - letterScale * letters) / blanks

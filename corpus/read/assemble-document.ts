@@ -1,5 +1,15 @@
 /** Draft blocks become the Document: one text, offsets into it, boxes, sentences. Pure. */
-import type { Block, BlockKind, Document, Page, ReadWarning, Sentence, Span, TextRun } from '../document.ts'
+import type {
+  Block,
+  BlockKind,
+  Document,
+  LetterWidths,
+  Page,
+  ReadWarning,
+  Sentence,
+  Span,
+  TextRun,
+} from '../document.ts'
 import { DOCUMENT_SCHEMA } from '../document.ts'
 import { sentenceSpans } from '../sentences.ts'
 import { unionBoxes } from './box-union.ts'
@@ -16,6 +26,7 @@ export interface Draft {
   readonly pages: readonly Page[]
   readonly blocks: readonly DraftBlock[]
   readonly stated: StatedMetadata
+  readonly letterWidths?: readonly LetterWidths[]
   readonly warnings: readonly ReadWarning[]
 }
 
@@ -61,6 +72,7 @@ export function assembleDocument(draft: Draft): Document {
     blocks,
     sentences,
     runs,
+    ...(draft.letterWidths === undefined ? {} : { letterWidths: draft.letterWidths }),
     metadata,
     warnings,
   }

@@ -4,7 +4,9 @@
 import type { BlockKind, Box, PaperKind, SectionKind, Sourced, Span, Table } from '../document.ts'
 
 /** Text of a draft block with its box; offsets count from the start of that block's text. */
-export interface DraftRun extends Span, Box {}
+export interface DraftRun extends Span, Box {
+  readonly font?: number
+}
 
 export interface DraftBlock {
   readonly kind: BlockKind

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../read-report.ts'
 import { ReportError } from '../report-error.ts'
 import { assembleDocument } from './assemble-document.ts'
 import type { StatedMetadata } from './draft.ts'
+import { learntWidths } from './letter-sample.ts'
 import { draftPdf } from './pdf/draft-pdf.ts'
 import { framePage } from './pdf/frame.ts'
 import { openPdf, type PdfSource, type SourceInformation, type SourcePage } from './pdf/pdf-source.ts'
@@ -38,7 +39,10 @@ async function readSource(source: PdfSource, id: string, file: string, options: 
     if (page !== null) sourcePages.push(page)
   }
   const readPages = await withRecognition(source, sourcePages, options, warnings)
-  const blocks = draftPdf(readPages.map(framePage), readPages)
+  const learnt = await learntWidths(source, sourcePages)
+  const names = [...learnt.keys()]
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  const blocks = draftPdf(readPages.map(framePage), readPages, (name) => numbers.get(name))
   if (blocks.length === 0) throw noText(file, warnings)
   const pages = readPages.map(
     ({ number, width, height, source: from, confidence }): Page =>
@@ -46,7 +50,16 @@ async function readSource(source: PdfSource, id: string, file: string, options: 
         ? { number, width, height, source: from }
         : { number, width, height, source: from, confidence },
   )
-  return assembleDocument({ id, file, format: 'pdf', pages, blocks, stated, warnings })
+  return assembleDocument({
+    id,
+    file,
+    format: 'pdf',
+    pages,
+    blocks,
+    stated,
+    warnings,
+    letterWidths: [...learnt.values()],
+  })
 }
 
 function noText(file: string, warnings: readonly ReadWarning[]): ReportError {

@@ -20,7 +20,12 @@ import { tableDraft } from './table-draft.ts'
 import { gridOf } from './table-grid.ts'
 import { type FlowPart, withTables } from './table-region.ts'
 
-export function draftPdf(frames: readonly FramePage[], sources: readonly SourcePage[]): readonly DraftBlock[] {
+/** `fontOf` numbers the typefaces whose letter widths are known. */
+export function draftPdf(
+  frames: readonly FramePage[],
+  sources: readonly SourcePage[],
+  fontOf: (name: string) => number | undefined,
+): readonly DraftBlock[] {
   const pages = frames.map((page) => ({ page, lines: linesOf(page) }))
   const all = pages.flatMap(({ lines }) => lines)
   if (all.length === 0) return []
@@ -29,7 +34,7 @@ export function draftPdf(frames: readonly FramePage[], sources: readonly SourceP
   const dropsHyphen = hyphenJudge(countWords(all.map((line) => line.text)))
   const frameOf = new Map(frames.map((page) => [page.number, page]))
   const pageOf = (number: number): FramePage => frameOf.get(number)!
-  const placed = (lines: readonly Line[]): PlacedText => placedText(lines, pageOf, dropsHyphen)
+  const placed = (lines: readonly Line[]): PlacedText => placedText(lines, pageOf, dropsHyphen, fontOf)
   const blocks: KindedBlock[] = []
   for (const { lines } of pages) {
     const kept = orderedLines(

@@ -13,6 +13,7 @@ export function placedText(
   lines: readonly Line[],
   pageOf: (number: number) => FramePage,
   dropsHyphen: (before: string, after: string) => boolean,
+  fontOf: (name: string) => number | undefined,
 ): PlacedText {
   let text = ''
   const runs: DraftRun[] = []
@@ -27,16 +28,24 @@ export function placedText(
     const page = pageOf(line.page)
     for (const run of line.runs) {
       const box = page.toPage(run.x, run.y - ASCENT * run.size, run.width, (ASCENT + DESCENT) * run.size)
-      runs.push({ start: offset + run.start, end: offset + run.end, ...box })
+      const font = fontOf(run.font)
+      const span = { start: offset + run.start, end: offset + run.end }
+      runs.push(font === undefined ? { ...span, ...box } : { ...span, ...box, font })
     }
   }
   return { text, runs }
 }
 
-/** A dropped hyphen stays inside the box of its line but is no longer text. */
+/** A dropped hyphen is no longer text, and its place is no longer the word's. */
 function cutRuns(runs: DraftRun[], keep: number): void {
   const last = runs.at(-1)
   if (last === undefined || last.end <= keep) return
   if (last.start >= keep) runs.pop()
-  else runs[runs.length - 1] = { ...last, end: keep }
+  else {
+    const width = last.width > last.height ? last.width - HYPHEN * last.height : last.width
+    runs[runs.length - 1] = { ...last, end: keep, width }
+  }
 }
+
+/** Width of a hyphen, in heights of a line. */
+const HYPHEN = 0.32

@@ -3,7 +3,9 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PDFParse, VerbosityLevel } from 'pdf-parse'
+import type { LetterWidths } from '../../document.ts'
 import { ReportError } from '../../report-error.ts'
+import { letterWidths, type TextOperators } from './letter-widths.ts'
 import { largestPictureArea, type OperatorList, type PictureOperators } from './picture-area.ts'
 
 /** One stretch of glyphs as the content stream draws it, in the page as displayed (points, origin top left). */
@@ -45,6 +47,8 @@ export interface PdfSource {
   page(number: number): Promise<SourcePage>
   /** Square points of the largest picture on the page; costs about as much as reading its text. */
   largestPictureArea(number: number): Promise<number>
+  /** Widths of the letters drawn on a page, by font; costs as much as `largestPictureArea`. */
+  letterWidths(number: number): Promise<ReadonlyMap<string, LetterWidths>>
   /** The page as a PNG of so many pixels a point. */
   picture(number: number, pixelsPerPoint: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -74,7 +78,9 @@ interface Loader {
 }
 
 /** pdf.js's numbers of drawing operators; part of its published interface (OPS), which pdf-parse does not hand on. */
-const OPERATORS: PictureOperators = {
+const OPERATORS: PictureOperators & TextOperators = {
+  setFont: 37,
+  showText: 44,
   save: 10,
   restore: 11,
   transform: 12,
@@ -105,12 +111,8 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
     pageCount: pdf.numPages,
     information: async () => informationOf(await pdf.getMetadata().catch(() => ({ info: {} }))),
     page: (number) => sourcePage(pdf, number),
-    largestPictureArea: async (number) => {
-      const page = await pdf.getPage(number)
-      const area = largestPictureArea(await page.getOperatorList(), OPERATORS)
-      page.cleanup()
-      return area
-    },
+    largestPictureArea: async (number) => largestPictureArea(await operators(pdf, number), OPERATORS),
+    letterWidths: async (number) => letterWidths(await operators(pdf, number), OPERATORS),
     picture: async (number, pixelsPerPoint) => {
       const shot = await parser.getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
       const picture = shot.pages[0]?.data
@@ -134,6 +136,13 @@ async function load(parser: PDFParse, file: string): Promise<PdfjsDocument> {
       cause: error,
     })
   }
+}
+
+async function operators(pdf: PdfjsDocument, number: number): Promise<OperatorList> {
+  const page = await pdf.getPage(number)
+  const list = await page.getOperatorList()
+  page.cleanup()
+  return list
 }
 
 async function sourcePage(pdf: PdfjsDocument, number: number): Promise<SourcePage> {
