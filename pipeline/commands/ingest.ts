@@ -1,9 +1,12 @@
 /** `ingest PATH...` and `work`: papers into the queue, and the queue worked off. */
+import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { type EnqueuedPaper, enqueueFile } from '../enqueue-paper.ts'
 import type { Installation } from '../installation.ts'
+import type { JobEvent } from '../queue/workers.ts'
+import { watchFolder } from '../watch-folder.ts'
 import { startWorking, type WorkSummary, workUntilIdle } from '../work.ts'
-import { CommandFailure, type Console, examples, plural, sentenceOf } from './command.ts'
+import { CommandFailure, type Console, examples, plural, sentenceOf, UsageError } from './command.ts'
 import { reportFiles } from './report-files.ts'
 import { untilInterrupted, withInstallation } from './with-installation.ts'
 import { startWorkProgress } from './work-progress.ts'
@@ -11,6 +14,7 @@ import { startWorkProgress } from './work-progress.ts'
 interface IngestOptions {
   readonly wait: boolean
   readonly retry?: boolean
+  readonly watch?: boolean
   readonly priority: 'upload' | 'ingest' | 'backfill'
 }
 
@@ -21,13 +25,21 @@ export function ingestCommand(console: Console): Command {
     )
     .argument('<path...>', 'reports (.pdf, .txt, JATS .xml), folders or patterns')
     .option('--no-wait', 'only queue; `work` or another machine does the rest')
+    .option('--watch', 'go on taking in what is put into these folders, once it is there as a whole')
     .option('--retry', 'try papers again that could not be read before')
     .addOption(
       new Option('--priority <urgency>', 'what goes first').choices(['upload', 'ingest', 'backfill']).default('ingest'),
     )
-    .addHelpText('after', examples('ingest papers/', "ingest 'papers/2019-*.pdf'", 'ingest letter.pdf --no-wait'))
+    .addHelpText(
+      'after',
+      examples('ingest papers/', "ingest 'papers/2019-*.pdf'", 'ingest letter.pdf --no-wait', 'ingest --watch inbox/'),
+    )
     .action((paths: string[], options: IngestOptions, command: Command) =>
-      withInstallation(command, (installation) => ingestPaths(installation, paths, options, console)),
+      withInstallation(command, (installation) =>
+        options.watch
+          ? watch(installation, paths, options, console)
+          : ingestPaths(installation, paths, options, console),
+      ),
     )
 }
 
@@ -116,14 +128,48 @@ export async function workOff(installation: Installation, papers: number, consol
 
 async function workOn(installation: Installation, console: Console): Promise<void> {
   await untilInterrupted(console.log, async (signal) => {
-    const workers = await startWorking(installation, {
-      signal,
-      onEvent: ({ type, step, file, note }) => {
-        if (type !== 'started') console.log(`${file}: ${step} ${type}${note ? ` (${note})` : ''}`)
-      },
-    })
+    const workers = await startWorking(installation, { signal, onEvent: (event) => logEvent(event, console) })
     console.log('Waiting for papers; Ctrl-C ends.')
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+    await aborted(signal)
     await workers.stop()
   })
+}
+
+/** Takes in what is put into the folders until Ctrl-C; works it off unless that is left to others. */
+async function watch(
+  installation: Installation,
+  folders: readonly string[],
+  options: IngestOptions,
+  console: Console,
+): Promise<void> {
+  for (const folder of folders) {
+    if (!(await stat(folder).catch(() => null))?.isDirectory())
+      throw new UsageError(`"${folder}" is no folder; --watch follows folders.`)
+  }
+  await untilInterrupted(console.log, async (signal) => {
+    const workers = options.wait
+      ? await startWorking(installation, { signal, onEvent: (event) => logEvent(event, console) })
+      : null
+    const watches = folders.map((folder) =>
+      watchFolder(installation, folder, {
+        urgency: options.priority,
+        onPaper: ({ file, outcome, note }) => console.log(`${file}: ${note ?? outcome}`),
+        onProblem: (path, error) => console.log(`${path}: ${sentenceOf(error)}`),
+      }),
+    )
+    await Promise.all(watches.map(({ ready }) => ready))
+    console.log(`Watching ${folders.join(', ')}; Ctrl-C ends.`)
+    await aborted(signal)
+    await Promise.all(watches.map((each) => each.close()))
+    await workers?.stop()
+  })
+}
+
+function logEvent({ type, step, file, note }: JobEvent, console: Console): void {
+  if (type !== 'started') console.log(`${file}: ${step} ${type}${note ? ` (${note})` : ''}`)
+}
+
+export function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { packageFile } from '../../corpus/package-root.ts'
 import { associateCommand } from './associate.ts'
+import { backupCommand, migrateCommand, restoreCommand } from './backup.ts'
 import type { Console } from './command.ts'
 import { demoCommand } from './demo.ts'
+import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, workCommand } from './ingest.ts'
@@ -14,6 +16,7 @@ import { readCommand } from './read.ts'
 import { extractionsCommand, reextractCommand } from './reextract.ts'
 import { rebuildCommand, removeCommand } from './remove.ts'
 import { reviewCommand } from './review.ts'
+import { sameCommand } from './same.ts'
 import { scheduleCommand } from './schedule.ts'
 import { serveCommand } from './serve.ts'
 
@@ -34,7 +37,12 @@ const COMMANDS = [
   extractionsCommand,
   scheduleCommand,
   reviewCommand,
+  sameCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
+  migrateCommand,
+  doctorCommand,
   serveCommand,
 ]
 

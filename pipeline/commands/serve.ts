@@ -6,6 +6,7 @@ import { isEmbedded } from '../config.ts'
 import { openInstallationPorts } from '../server/binding/installation-ports.ts'
 import { DEFAULT_PORT, startServer } from '../server/start-server.ts'
 import { type Console, examples } from './command.ts'
+import { aborted } from './ingest.ts'
 import { untilInterrupted, withInstallation } from './with-installation.ts'
 
 interface ServeOptions {
@@ -41,7 +42,7 @@ export function serveCommand(console: Console): Command {
           const server = await startServer({ ports, host: options.host, port: options.port, token, version })
           console.out(server.url)
           console.log('Ctrl-C ends.')
-          await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+          await aborted(signal)
           await server.close()
           await ports.stop()
         }),

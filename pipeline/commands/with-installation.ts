@@ -2,7 +2,8 @@
 import type { Command } from 'commander'
 import { ConfigError, parseConfig } from '../config.ts'
 import { type Installation, openInstallation } from '../installation.ts'
-import { UsageError } from './command.ts'
+import { stopOnSignals } from '../stop-signal.ts'
+import { terminalConsole, UsageError } from './command.ts'
 
 /** The settings of this call: `--data` over the environment. A wrong setting is a wrong call. */
 export function configOf(command: Command): ReturnType<typeof parseConfig> {
@@ -19,7 +20,8 @@ export async function withInstallation<T>(
   command: Command,
   use: (installation: Installation) => Promise<T>,
 ): Promise<T> {
-  const installation = await openInstallation(configOf(command))
+  const onWarning = (message: string): void => terminalConsole.log(message)
+  const installation = await openInstallation(configOf(command), { onWarning })
   try {
     return await use(installation)
   } finally {
@@ -35,18 +37,16 @@ export async function untilInterrupted<T>(
   log: (text: string) => void,
   use: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const stopping = new AbortController()
-  const stop = (name: NodeJS.Signals): void => {
-    const code = name === 'SIGINT' ? 130 : 143
-    if (stopping.signal.aborted) process.exit(code)
-    process.exitCode = code
+  const { signal, dispose } = stopOnSignals()
+  const remember = (name: NodeJS.Signals): void => {
+    process.exitCode = name === 'SIGINT' ? 130 : 143
     log('Stopping: running work is finished first; once more Ctrl-C leaves at once (nothing is lost).')
-    stopping.abort()
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  process.once('SIGINT', remember).once('SIGTERM', remember)
   try {
-    return await use(stopping.signal)
+    return await use(signal)
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    process.off('SIGINT', remember).off('SIGTERM', remember)
+    dispose()
   }
 }
