@@ -45,6 +45,10 @@ function shareOf<T>(wanted: readonly T[], holds: (one: T) => boolean) {
   return { share: 1 - lost.length / wanted.length, lost }
 }
 
+/** "sub-type" over two lines of a cell may be one word or two: nobody can tell. */
+const unhyphened = (grid: readonly (readonly string[])[]): string =>
+  JSON.stringify(grid).replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+
 describe('reading the sample reports', () => {
   test('keeps their sentences whole and in one piece', () => {
     const wanted = sources.flatMap((source) => sentencesOf(source).map((sentence) => ({ name: source.name, sentence })))
@@ -65,7 +69,7 @@ describe('reading the sample reports', () => {
     const { share, lost } = shareOf(wanted, ({ name, rows }) => {
       const document = documents.get(name)
       const tables = document?.blocks.flatMap((block) => (block.table ? [gridOf(document, block.table)] : [])) ?? []
-      return tables.some((grid) => JSON.stringify(grid) === JSON.stringify(rows))
+      return tables.some((grid) => unhyphened(grid) === unhyphened(rows))
     })
     expect(share, JSON.stringify(lost.map(({ name }) => name))).toBeGreaterThanOrEqual(LEAST_INTACT_TABLES)
   })
