@@ -21,7 +21,7 @@ const NARRATIVE = new RegExp(
     String.raw`\b(?:on|at|upon|his|her|the) (?:admission|presentation|discharge|physical examination|clinical examination)\b`,
     String.raw`\b(?:physical|clinical|laboratory|radiological|histological|histopathological|microscopic|ultrasound|radiographic|general) (?:examination|findings|tests?|studies|evaluation|work-?up|investigations?|data|results?)\b[^.]{0,60}\b(?:revealed|showed|disclosed|demonstrated|were|was|included|confirmed)\b`,
     String.raw`\b(?:x-?rays?|radiographs?|ct|mri|ultrasonography|ultrasound|scan|biopsy|scintigraphy|tomography|roentgenograms?|serology)\b[^.]{0,40}\b(?:revealed|showed|disclosed|demonstrated|confirmed)\b`,
-    String.raw`\b(?:was|were) (?:admitted|referred|discharged|hospitali[sz]ed|operated|seen in|started on|treated with|given|prescribed|lost to follow)\b`,
+    String.raw`\b(?:was|were) (?:admitted|referred|discharged|hospitali[sz]ed|operated|seen in (?:our|the)|started on|treated with|given|prescribed|lost to follow)\b`,
   ].join('|'),
   'i',
 )

@@ -16,6 +16,7 @@ export const slideOf = (unit: Unit): string =>
 
 function slideStance(unit: Unit, slide: readonly Unit[]): Stance {
   if (
+    unit.isReference ||
     ['references', 'back', 'furniture'].includes(unit.section) ||
     ['running-head', 'figure-label', 'authors', 'affiliation', 'reference'].includes(unit.owner.kind)
   )

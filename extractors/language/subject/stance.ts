@@ -114,7 +114,8 @@ const isArgument = (unit: Unit): boolean =>
 function outsideArgument(unit: Unit, isReport: boolean): Stance | null {
   const { owner, marks, text, section } = unit
   if (section === 'neighbour') return other('another article on the page')
-  if (owner.kind === 'reference' || NOBODY_SECTIONS.has(section)) return nobody('references or furniture')
+  if (unit.isReference || owner.kind === 'reference' || NOBODY_SECTIONS.has(section))
+    return nobody('references or furniture')
   if (isInvented(unit)) return other('an invented patient')
   if (FINAL_DIAGNOSIS.test(text) && text.length < 220) return patient('final diagnosis')
   if (NOBODY_KINDS.has(owner.kind)) return nobody(`block of kind ${owner.kind}`)
@@ -175,7 +176,7 @@ function caseStance(unit: Unit, memory: Memory): Stance {
   if (hasNewPatient(unit) || marks.own || labels.length > 0) return patient('case section')
   if (memory.mode !== 'narrative') return bodyStance(unit, memory)
   if (hasLiteratureCase(unit) && marks.others) return literature('a patient of other authors in the case section')
-  const personal = marks.definite || marks.pronoun || marks.narrative
+  const personal = marks.definite || marks.pronoun || (marks.narrative && !(marks.others && marks.cited))
   if (!personal && unit.owner.kind === 'list-item' && /^\W*differential/i.test(unit.owner.heading ?? ''))
     return literature('list of differential diagnoses')
   if (!personal && marks.others && (marks.cited || marks.generic)) return literature('others in the case section')
@@ -236,7 +237,7 @@ function bodyStance(unit: Unit, memory: Memory): Stance {
   if (memory.mode === 'discussion') return discussionStance(unit, memory)
   if (hasNewPatient(unit)) return patient('patient introduced')
   if (marks.own) return discussionStance(unit, { ...memory, known: [], hasPatient: false })
-  const personal = marks.definite || marks.pronoun || marks.narrative
+  const personal = marks.definite || marks.pronoun || (marks.narrative && !(marks.others && marks.cited))
   if (memory.mode === 'opening') {
     if (
       (marks.definite || marks.narrative || marks.pronoun || startsWithPerson(unit)) &&

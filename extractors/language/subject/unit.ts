@@ -15,6 +15,8 @@ export interface Unit extends Sentence {
   readonly marks: Marks
   readonly labels: readonly CaseLabel[]
   readonly introductions: readonly Introduction[]
+  /** Part of a reference that stands among the text, as on slides. */
+  readonly isReference: boolean
 }
 
 /** A deck: said so by the reader, or pages wider than high throughout. */
@@ -44,10 +46,17 @@ export function unitsOf(document: Document, loosely: boolean): readonly Unit[] {
           ? caseLabelsIn(text)
           : [],
         introductions: introductionsIn(text, loosely),
+        isReference: isReference(document.text.slice(owner.span.start, owner.span.end)),
       }
     })
   })
 }
+
+/** Year, volume and pages: "1997 Nov;82(11):3536-42", "2004, 28:6–9". */
+const SOURCE = /\b(?:19|20)\d\d\b[^.;:]{0,16}[;,]\s*\d{1,4}\s*(?:\([^)]{1,12}\))?\s*:\s*[A-Z]?\d{1,5}/
+const MAX_REFERENCE_CHARS = 420
+
+const isReference = (block: string): boolean => block.length <= MAX_REFERENCE_CHARS && SOURCE.test(block)
 
 interface Piece {
   readonly text: string
