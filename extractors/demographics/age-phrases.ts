@@ -26,7 +26,8 @@ const AGED_N = new RegExp(
   'gi',
 )
 /** "45F", "45-M", "F/45", "45/F", "(45, female)", "woman of 45 years". */
-const N_SEX = /(?<![\d.,/:-])(\d{1,2})\s?[-/]?\s?(?:F|M)\b(?![/-]?\w)|\b(?:F|M)\s?\/\s?(\d{1,2})\b(?!\s?[/.]\s?\d)/g
+const N_SEX =
+  /(?:^|[.:(]\s*|\b[Aa]n?\s+|\b(?:[Tt]he|[Tt]his|[Oo]ur)\s+)(\d{1,2})\s?[-/]?\s?(?:F|M)\b(?=\s*(?:$|[.,;:)]|with\b|who\b|presented\b|presents\b|was\b|is\b|had\b|has\b|came\b|complain|referred\b|admitted\b|diagnosed\b))|\b(?:F|M)\s?\/\s?(\d{1,2})\b(?!\s?[/.]\s?\d)/g
 const BARE_N =
   /\b(?:s?he|(?:the|this|our)\s+(?:\w+\s+)?(?:patient|woman|man|girl|boy|child|sister|brother|mother|father|daughter|son|twin)|patient\s+\w{1,2})\s+(?:was|is)\s+(?:(?:then|now|only|just|already)\s+)?(\d{1,2})(?=\s*(?:,|\.(?!\d)|;|$|and\b|when\b|at\s+(?:that|the|presentation|referral)|years?\b))/gi
 const AT_N = /\bat\s+(?:age\s+)?(\d{1,2})\s+years\b(?!\s*(?:old|of|later|after|follow))/gi
@@ -63,8 +64,13 @@ const LISTED = new RegExp(
   'gi',
 )
 
+/** Spares most sentences the search. */
+const MAY_TELL_AGE =
+  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d/i
+
 /** All age phrases of a sentence in text order; pure. `isKinReported`: a relative who opens the sentence is a patient of the paper. */
 export function agePhrases(sentence: string, isKinReported = false): readonly AgePhrase[] {
+  if (!MAY_TELL_AGE.test(sentence)) return []
   const found: AgePhrase[] = []
   const add = (start: number, end: number, years: number | null, rank: 1 | 2 | 3) => {
     if (years === null || !(years >= 0 && years <= 110)) return
@@ -102,8 +108,10 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
       add(start, start + number[0].length, inYears(number[0], match[2] ?? match[3] ?? 'years'), 3)
     }
   }
-  for (const match of sentence.matchAll(N_SEX))
-    add(match.index, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
+  for (const match of sentence.matchAll(N_SEX)) {
+    const start = match.index + match[0].search(/[\dFM]/)
+    add(start, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
+  }
   return found.toSorted((a, b) => a.span.start - b.span.start)
 }
 

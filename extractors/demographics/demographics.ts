@@ -1,7 +1,7 @@
 /** Age at presentation and sex of each patient. */
 import type { Span } from '../../corpus/document.ts'
 import type { AnyFinding, Extractor, Finding, Ground } from '../extractor.ts'
-import type { Reading, ReadSentence } from '../language/reading.ts'
+import type { ReadSentence } from '../language/reading.ts'
 import { type AgePhrase, agePhrases } from './age-phrases.ts'
 import { ageOfCell, sexOfCell } from './cells.ts'
 import { type SexPhrase, sexPhrases } from './sex-phrases.ts'
@@ -10,7 +10,25 @@ export const demographics: Extractor<'age' | 'sex'> = {
   id: 'demographics',
   version: 1,
   produces: ['age', 'sex'],
-  extract: (reading) => reading.cases.flatMap(({ number }) => [...ageOf(reading, number), ...sexOf(reading, number)]),
+  extract: (reading) => {
+    const told = reading.sentences.flatMap((sentence) => {
+      if (sentence.subject.who !== 'patient') return []
+      const ages = ageOfCell(sentence) ?? agePhrases(sentence.text, reading.cases.length > 1)
+      const sexes = sexOfCell(sentence) ?? sexPhrases(sentence.text)
+      return ages.length + sexes.length > 0 ? [{ sentence, cases: sentence.subject.cases, ages, sexes }] : []
+    })
+    return reading.cases.flatMap(({ number }) => {
+      const own = told.filter(({ cases }) => cases.includes(number))
+      return [...ageOf(own, number), ...sexOf(own, number)]
+    })
+  },
+}
+
+/** A sentence about patients with what it tells of their age and sex. */
+interface Told {
+  readonly sentence: ReadSentence
+  readonly ages: readonly AgePhrase[]
+  readonly sexes: readonly SexPhrase[]
 }
 
 interface Placed<P> {
@@ -18,19 +36,9 @@ interface Placed<P> {
   readonly sentence: ReadSentence
 }
 
-/** Sentences about this patient; those about several patients speak of each only where they cannot mean another. */
-function sentencesOf(reading: Reading, patient: number): readonly ReadSentence[] {
-  return reading.sentences.filter(({ subject }) => subject.who === 'patient' && subject.cases.includes(patient))
-}
-
-function ageOf(reading: Reading, patient: number): readonly AnyFinding[] {
-  const places = sentencesOf(reading, patient).flatMap((sentence) =>
-    phrasesFor(ageOfCell(sentence) ?? agePhrases(sentence.text, reading.cases.length > 1), sentence, patient).map(
-      (phrase) => ({
-        phrase,
-        sentence,
-      }),
-    ),
+function ageOf(told: readonly Told[], patient: number): readonly AnyFinding[] {
+  const places = told.flatMap(({ sentence, ages }) =>
+    phrasesFor(ages, sentence, patient).map((phrase) => ({ phrase, sentence })),
   )
   const best = bestAge(places)
   if (!best) return []
@@ -73,10 +81,8 @@ const firstOfHighestRank = (places: readonly Placed<AgePhrase>[]): Placed<AgePhr
     undefined,
   )
 
-function sexOf(reading: Reading, patient: number): readonly AnyFinding[] {
-  const places = sentencesOf(reading, patient).flatMap((sentence) =>
-    (sexOfCell(sentence) ?? sexPhrases(sentence.text)).map((phrase) => ({ phrase, sentence })),
-  )
+function sexOf(told: readonly Told[], patient: number): readonly AnyFinding[] {
+  const places = told.flatMap(({ sentence, sexes }) => sexes.map((phrase) => ({ phrase, sentence })))
   const female = weightOf(places, 'female')
   const male = weightOf(places, 'male')
   if (female === male) return []

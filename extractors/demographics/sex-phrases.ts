@@ -19,8 +19,9 @@ const FEMALE_ORGAN =
   /\b(?:uterus|uterine|ovar(?:y|ies|ian)|vagina(?:l)?|vulva[rl]?|cervical\s+smear|menopaus\w*|post-?menopaus\w*|pregnan\w*|menarche|menstrua\w*|amenorrh\w*|postpartum|hysterectomy|mammogra\w*)\b/gi
 const MALE_ORGAN = /\b(?:prostat\w*|testic\w*|testis|testes|scrot\w*|penis|penile|seminoma|varicocele|epididym\w*)\b/gi
 
-/** "45F", "58 y/o M", "F/45". */
-const LETTER = /\b\d{1,2}\s?[-/]?\s?(?:(?:y\s?\/\s?o|yo|y\.o\.)\s+)?([FM])\b(?![/-]?\w)|\b([FM])\s?\/\s?\d{1,2}\b/g
+/** "A 45F", "58 y/o M", "F/45"; but not a catheter of 16F. */
+const LETTER =
+  /(?:(?:^|[.:(]\s*|\b(?:an?|the|this|our)\s+)\d{1,2}\s?[-/]?\s?|\b\d{1,2}\s?(?:y\s?\/\s?o|yo|y\.o\.)\s+)([FM])\b(?=\s*(?:$|[.,;:)]|with\b|who\b|presented\b|presents\b|was\b|is\b|had\b|has\b|came\b|complain|referred\b|admitted\b|diagnosed\b))|\b([FM])\s?\/\s?\d{1,2}\b/gi
 
 const RELATIVE =
   /\b(?:mother|father|sister|brother|siblings?|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|parents?|relative|family)\b/i
@@ -38,7 +39,9 @@ export function sexPhrases(sentence: string): readonly SexPhrase[] {
     }
   }
   for (const match of sentence.matchAll(LETTER)) {
-    const value = (match[1] ?? match[2]) === 'F' ? 'female' : 'male'
+    const letter = match[1] ?? match[2] ?? ''
+    if (letter !== letter.toUpperCase()) continue
+    const value = letter === 'F' ? 'female' : 'male'
     found.push({ value, span: { start: match.index, end: match.index + match[0].length }, kind: 'noun', weight: 12 })
   }
   collect(FEMALE_NOUN, 'female', 'noun', 6)

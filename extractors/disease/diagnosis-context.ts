@@ -39,7 +39,7 @@ const FULFILLED =
 const UNFULFILLED = /\b(?:not|n['’]t|insufficient\w*)\s+(?:\w+\s+){0,2}(?:fulfil\w*|meet|met|satisf\w+)\b/i
 
 const POSSIBLE_BEFORE =
-  /\b(?:suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
+  /\b(?:suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|(?:wrongly|falsely|incorrectly|mistakenly)\s+\w+\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
 const POSSIBLE_AFTER =
   /^[^.;,]{0,25}\b(?:was|were|is|had\s+been)\s+(?:(?:initially|first|strongly|clinically)\s+)?(?:suspected|considered|presumed|thought|questioned)\b/i
 /** "initially diagnosed as rheumatoid arthritis, but the diagnosis was revised". */
@@ -51,7 +51,7 @@ const CONFIRMED_AFTER =
 const EXCLUDED_BEFORE =
   /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|suggest\w+)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
 const EXCLUDED_AFTER =
-  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|not\s+(?:present|confirmed|found|supported|fulfilled|met))|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
+  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|refuted|disproved|disproven|rejected|not\s+(?:present|confirmed|found|supported|fulfilled|met))|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
 
 const DIAGNOSIS_BEFORE =
   /\b(?:diagnos(?:ed|is|es|tic)|known|history\s+of|h\/o|case\s+of|suffer(?:ed|s|ing)?\s+from|affected\s+by|afflicted|with|has|had|having|developed|due\s+to|secondary\s+to|because\s+of|caused\s+by|owing\s+to|associated\s+with|complicat\w+|in\s+the\s+(?:setting|context)\s+of|background\s+of|underlying|established|confirmed|for|from|on\s+account\s+of|consistent\s+with|compatible\s+with|followed\s+for|treated\s+for|revealing|labell?ed)\b[^.;]{0,90}$/i
