@@ -30,7 +30,7 @@ const HEADINGS: readonly Rule[] = [
   ['case', /^(?:cases?|the case|our cases?|report)$/],
   [
     'discussion',
-    /\b(?:discussion|comments?|commentary|review of (?:the )?literature|literature review|differential considerations|pathogenesis|pathophysiology|(?:learning|teaching|key) (?:points?|messages?)|take-home|lessons?)\b/,
+    /\b(?:discussion|comments?|commentary|review of (?:the )?literature|literature review|differential considerations|limitations?|strengths|pathogenesis|pathophysiology|(?:learning|teaching|key) (?:points?|messages?)|take-home|lessons?)\b/,
   ],
   ['conclusion', /^(?:conclusions?|concluding remarks?|final remarks?|summary and conclusions?)/],
   ['introduction', /^(?:introduction|background|objectives?|aims?(?: of the study)?|rationale)\b/],
