@@ -94,6 +94,8 @@ function listedInCell(reading: Reading, sentence: ReadSentence): readonly Antibo
 function resultOf(reading: Reading, sentence: ReadSentence): Result | null {
   const { text } = sentence
   if (NOT_TESTED.test(text)) return null
+  // a bracketed plus beside plain ones is a borderline result
+  if (/^\s*\(\+\)\s*$/.test(text) && gridHasSigns(reading, sentence)) return 'equivocal'
   if (POSITIVE.test(text)) return 'positive'
   if (NEGATIVE.test(text)) return 'negative'
   // a dash is a result only where the grid uses + as well
@@ -107,4 +109,4 @@ function resultOf(reading: Reading, sentence: ReadSentence): Result | null {
 }
 
 const gridHasSigns = (reading: Reading, { block }: ReadSentence): boolean =>
-  reading.sentences.some((other) => other.block === block && other.header && /^\s*\(?\+/.test(other.text))
+  reading.sentences.some((other) => other.block === block && other.header && /^\s*\+/.test(other.text))

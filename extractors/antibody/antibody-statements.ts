@@ -117,7 +117,7 @@ function verdictsOf(
   ])
   const rules: ScopeRules<NamedAntibody, Result> = {
     ...SCOPE,
-    resists: (name, result) => result === 'negative' && measured.get(name)?.titre?.below === false,
+    resists: (name, result) => result === 'negative' && isMeasuredPositive(measured.get(name)),
   }
   const verdicts = new Map<NamedAntibody, AntibodyVerdict>()
   for (const clause of clauses)
@@ -151,6 +151,10 @@ function verdictsOfClause(
   const cue = cues.find((one) => isInside(one) && one.reach === 'word')
   return name && cue ? [{ name, result: cue.result, cue: cue.span, rule: 'changed' }] : []
 }
+
+/** "anti-U1-RNP >8 AI, anti-Smith negative": a positive measurement stays out of the list that turns out negative. */
+const isMeasuredPositive = (measured: Measured | undefined): boolean =>
+  measured?.titre?.below === false || measured?.value?.result === 'positive'
 
 type Judgement = Omit<AntibodyVerdict, 'name'>
 

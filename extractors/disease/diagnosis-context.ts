@@ -39,7 +39,7 @@ const FULFILLED =
 const UNFULFILLED = /\b(?:not|n['’]t|insufficient\w*)\s+(?:\w+\s+){0,2}(?:fulfil\w*|meet|met|satisf\w+)\b/i
 
 const POSSIBLE_BEFORE =
-  /\b(?:suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|(?:wrongly|falsely|incorrectly|mistakenly)\s+\w+\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
+  /\b(?:self-reported|so-called|alleged(?:ly)?|suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|(?:wrongly|falsely|incorrectly|mistakenly)\s+\w+\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
 const POSSIBLE_AFTER =
   /^[^.;,]{0,25}\b(?:was|were|is|had\s+been)\s+(?:(?:initially|first|strongly|clinically)\s+)?(?:suspected|considered|presumed|thought|questioned)\b/i
 /** "initially diagnosed as rheumatoid arthritis, but the diagnosis was revised". */
@@ -62,7 +62,8 @@ const DIAGNOSIS_AFTER =
 export function diagnosisContext(sentence: string, { start, end }: Span): DiagnosisContext {
   const before = clauseBefore(sentence, start)
   const after = sentence.slice(end, end + 160)
-  if (EXCLUDED_BEFORE.test(before) || EXCLUDED_AFTER.test(after)) return 'excluded'
+  if (EXCLUDED_BEFORE.test(before) || /\bnot\s+(?:an?\s+|with\s+)?$/i.test(before) || EXCLUDED_AFTER.test(after))
+    return 'excluded'
   if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
   if (TALK_AFTER.test(after) || BY_AUTHOR.test(before)) return 'talk'
   if (isTextbook(sentence)) return 'talk'
