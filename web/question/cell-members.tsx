@@ -1,16 +1,22 @@
+import { useLocation } from 'preact-iso'
 import { queryString } from '../api/client.ts'
 import type { AnswerCard, CellMember } from '../api/types.ts'
 import { Nothing } from '../frame/states.tsx'
 import { plural } from '../frame/words.ts'
 import { type CellName, cellName } from './two-by-two.tsx'
 
+/** As many as the server gives with their quotes. */
+const MOST_MEMBERS = 2000
+
 /** Who is in the chosen cell, each with the words that put them there. */
 export function CellMembers(props: { card: AnswerCard; cell: CellName }) {
   const members = props.card.cells[props.cell]
+  const count = props.card.table[props.cell]
+  const { query } = useLocation()
   return (
     <section class="card" aria-label="Patients in the chosen cell" aria-live="polite">
       <h2>
-        {plural(props.card.table[props.cell], 'patient')} <span class="muted">{cellName(props.card, props.cell)}</span>
+        {plural(count, 'patient')} <span class="muted">{cellName(props.card, props.cell)}</span>
       </h2>
       {members.length === 0 ? (
         <Nothing title="Nobody is in this cell" />
@@ -20,6 +26,14 @@ export function CellMembers(props: { card: AnswerCard; cell: CellName }) {
             <Member key={member.patient} member={member} />
           ))}
         </ul>
+      )}
+      {members.length < count && (
+        <p class="row-of">
+          <a class="button" href={`/question${queryString({ ...query, members: Math.min(count, MOST_MEMBERS) })}`}>
+            Show all {count}
+          </a>
+          <span class="muted small">{members.length} are shown</span>
+        </p>
       )}
     </section>
   )

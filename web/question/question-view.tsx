@@ -21,7 +21,7 @@ export function QuestionView() {
     setStrata(query.strata ?? '')
   }, [query.exposure, query.outcome, query.strata])
   const isAsked = Boolean(query.exposure && query.outcome)
-  const asked = { exposure: query.exposure, outcome: query.outcome, strata: query.strata }
+  const asked = { exposure: query.exposure, outcome: query.outcome, strata: query.strata, members: query.members }
   const answer = useResource<AnswerCard>(isAsked ? `/association${queryString(asked)}` : null)
 
   return (

@@ -7,14 +7,11 @@ import type { AnswerCard, AssociationRequest, CellMember, Estimate } from '../sc
 import { patientName } from './graph-maps.ts'
 import { NAMES_QUESTION } from './graph-questions.ts'
 
-/** Quotes are shown of so many patients of a cell; the counts are of all. */
-const MOST_MEMBERS = 200
-
 type Interval = { readonly low: number | null; readonly high: number | null }
 
 export async function answerCard(graph: GraphStore, request: AssociationRequest): Promise<AnswerCard> {
   const strata = request.strata === undefined || request.strata === '' ? null : strataNamed(request.strata)
-  const card = await associate(graph, request.exposure, request.outcome, { strata, members: MOST_MEMBERS })
+  const card = await associate(graph, request.exposure, request.outcome, { strata, members: request.members })
   const members = Object.values(card.cells).flat()
   const names = await namesOf(
     graph,

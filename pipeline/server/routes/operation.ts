@@ -23,7 +23,7 @@ const jobs = createRoute({
   request: {
     query: z.object({
       state: z.enum(JOB_STATES).optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
     }),
   },
   responses: { 200: jsonResponse(JobList, 'Jobs, newest first') },

@@ -59,6 +59,13 @@ export const AssociationRequest = z.object({
   exposure: z.string().min(1).max(500),
   outcome: z.string().min(1).max(500),
   strata: z.string().max(100).optional(),
+  members: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2000)
+    .default(20)
+    .openapi({ description: 'Patients of each cell that come with their quotes.' }),
 })
 export type AssociationRequest = z.infer<typeof AssociationRequest>
 
