@@ -20,7 +20,7 @@ const TALK_BEFORE = new RegExp(
     String.raw`\b(?:differential\s+diagnos[ei]s|differentials?)\b[^.;]*$`,
     String.raw`\b(?:mimic(?:s|ked|king)?|resembl\w+|simulat\w+|similar\s+to|rather\s+than|instead\s+of|unlike|in\s+contrast\s+to|compared\s+(?:with|to)|versus|vs\.?|differentiat\w+\s+(?:it\s+)?from|distinguish\w*\s+(?:it\s+)?from|distinct\s+from|different\s+from|confused\s+with|as\s+(?:seen|observed|found|described|reported)\s+in|than\s+in|than\s+that\s+of|like\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:typical(?:ly)?|characteristic|pathognomonic|specific|diagnostic|hallmark|feature|features|stigmata|marker|markers|manifestation|complication|cutaneous\s+signs?|facies|signs?|symptoms?|evidence|history|criteria|criterion|possibility|likelihood|exclusion)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,3}$`,
-    String.raw`\b(?:(?:seen|found|encountered|common|frequent|occurs?|occurring|observed|reported|described|prevalent|used|role)\s+in)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`\b(?:(?:seen|found|encountered|common|frequent|occurs?|occurring|observed|reported|described|prevalent|used|role)\s+in)\s+(?!(?:19|20)\d\d)(?:(?!for\b)[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:risk\s+(?:of|for)|at\s+risk|predispos\w+\s+to|prevent\w*|screen(?:ed|ing)?\s+for|test(?:ed|ing|s)?\s+for|evaluat\w+\s+for|investigat\w+\s+for|serolog\w+\s+for|exclud\w+|work-?up\s+for|search(?:ed|ing)?\s+for|look(?:ed|ing)?\s+for|check(?:ed|ing)?\s+for|assess(?:ed|ing|ment)?\s+for)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:such\s+as|e\.\s?g\.,?|like|including)\s+(?:[\w'’,-]+\s+){0,6}$`,
     String.raw`\bwhether\b[^,;]*$|\b(?:of\s+use|useful|benefit|effective|effects?|helpful|experience|success)\s+(?:\w+\s+){0,3}(?:in|for)\s+(?:[\w'’-]+\s+){0,4}$`,

@@ -80,13 +80,15 @@ function statementOf(
   if (context === 'talk') return null
   const { disease, subtype } = named(mention.term)
   const beside = subtype ? null : subtypeNear(sentence.text, disease, local)
+  const status = statusOf(reading, sentence, mention, context)
+  if (!status) return null
   const duration = durationOf(sentence.text, local)
   const at = (span: Span): Span => ({ start: span.start + sentence.span.start, end: span.end + sentence.span.start })
   return {
     disease,
     subtype: subtype ?? beside?.subtype ?? null,
     text: mention.text,
-    status: statusOf(reading, sentence, mention, context),
+    status,
     context,
     durationYears: duration?.years ?? null,
     at: mention.span.start,
@@ -132,14 +134,15 @@ function subtypeNear(
 /** "systemic sclerosis that nobody had thought of; the rheumatologist classed it as limited cutaneous". */
 const CLASSED = /^[^.]{0,110}?\b(?:class(?:ed|ified)|categori[sz]ed|labell?ed|typed|subset|subtype)\b[^.;]{0,40}/i
 
+/** null: "no family history of gout" says nothing of the patient. */
 function statusOf(
   reading: Reading,
   sentence: ReadSentence,
   { span, term }: Mention,
   context: DiagnosisContext,
-): DiseaseFact['status'] {
+): DiseaseFact['status'] | null {
   const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
-  if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return 'family'
+  if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return polarity === 'negated' ? null : 'family'
   if (polarity === 'negated' || context === 'excluded') return 'absent'
   if (context === 'confirmed') return 'present'
   if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'

@@ -27,12 +27,10 @@ interface FindingStatement {
 }
 
 function statementsIn(reading: Reading, sentence: ReadSentence): readonly FindingStatement[] {
-  const own = reading.mentionsIn(sentence, 'finding').map(({ term, span }) => ({
-    term,
-    span,
-    status: statusOf(reading.assertionOf(span, sentence)),
-    rule: 'finding/mention',
-  }))
+  const own = reading.mentionsIn(sentence, 'finding').flatMap(({ term, span }) => {
+    const status = statusOf(reading.assertionOf(span, sentence))
+    return status ? [{ term, span, status, rule: 'finding/mention' }] : []
+  })
   return [...own, ...cellStatements(sentence)]
 }
 
@@ -48,8 +46,9 @@ function cellStatements({ header, text, span }: ReadSentence): readonly FindingS
   return status ? [{ term, span, status, rule: 'finding/cell' }] : []
 }
 
-function statusOf({ polarity, temporality, experiencer }: Assertion): FindingFact['status'] {
-  if (experiencer === 'other') return 'family'
+/** null: "no family history of gout" says nothing of the patient. */
+function statusOf({ polarity, temporality, experiencer }: Assertion): FindingFact['status'] | null {
+  if (experiencer === 'other') return polarity === 'negated' ? null : 'family'
   if (polarity === 'negated') return 'absent'
   if (polarity === 'possible' || temporality === 'hypothetical') return 'possible'
   return temporality === 'historical' ? 'historical' : 'present'
