@@ -6,14 +6,15 @@
  *   @figure PICTURE HEIGHT PLACEMENT caption       @box Title, then its lines       @column   @page
  *   @table PLACEMENT caption, then | cell | cell | rows and `@note` lines
  */
-import type {
-  FigureKind,
-  LayoutName,
-  Placement,
-  SampleBlock,
-  SampleSettings,
-  SampleSource,
-  TextRole,
+import {
+  FACES,
+  LAYOUT_NAMES,
+  PICTURES,
+  PLACEMENTS,
+  type SampleBlock,
+  type SampleSettings,
+  type SampleSource,
+  type TextRole,
 } from './sample-source.ts'
 
 const ROLES: readonly TextRole[] = ['label', 'authors', 'affiliation', 'abstract', 'small', 'slide', 'last-line']
@@ -30,12 +31,12 @@ export function parseSource(name: string, file: string): SampleSource {
     .filter((block) => block !== '')
   return {
     name,
-    settings: parseSettings(file.slice(0, cut)),
+    settings: parseSettings(name, file.slice(0, cut)),
     blocks: blocks.flatMap((block) => parseBlock(name, block)),
   }
 }
 
-function parseSettings(head: string): SampleSettings {
+function parseSettings(name: string, head: string): SampleSettings {
   const pairs = head.split('\n').map((line) => {
     const colon = line.indexOf(':')
     return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const
@@ -43,7 +44,7 @@ function parseSettings(head: string): SampleSettings {
   const written = new Map(pairs)
   const firstPage = Number(written.get('firstPage') ?? '1')
   return {
-    layout: (written.get('layout') ?? 'column') as LayoutName,
+    layout: oneOf(LAYOUT_NAMES, written.get('layout') ?? 'column', `${name}: layout`),
     head: written.get('head') ?? '',
     headEven: written.get('headEven') ?? written.get('head') ?? '',
     foot: written.get('foot') ?? '',
@@ -51,9 +52,16 @@ function parseSettings(head: string): SampleSettings {
     year: Number(written.get('year') ?? '2015'),
     scale: Number(written.get('scale') ?? '1'),
     pdfTitle: written.get('pdfTitle') ?? null,
-    face: (written.get('face') ?? 'serif') as SampleSettings['face'],
+    face: oneOf(FACES, written.get('face') ?? 'serif', `${name}: face`),
     hyphenMark: written.get('hyphenMark') ?? '-',
   }
+}
+
+/** The value if it is one of the allowed; otherwise an Error that names the place and the choice. */
+function oneOf<T extends string>(allowed: readonly T[], value: string | undefined, place: string): T {
+  const found = allowed.find((choice) => choice === value)
+  if (found === undefined) throw new Error(`${place} is "${value}", not one of ${allowed.join(', ')}`)
+  return found
 }
 
 function parseBlock(name: string, block: string): readonly SampleBlock[] {
@@ -65,8 +73,8 @@ function parseBlock(name: string, block: string): readonly SampleBlock[] {
   const role = ROLES.find((known) => `@${known}` === command)
   if (role !== undefined) return [text(role, rest)]
   if (command === '@references') return rest.split('\n').map((line) => text('reference', line))
-  if (command === '@figure') return [parseFigure(rest)]
-  if (command === '@table') return [parseTable(rest)]
+  if (command === '@figure') return [parseFigure(name, rest)]
+  if (command === '@table') return [parseTable(name, rest)]
   if (command === '@box') return [parseBox(rest)]
   if (command === '@column' || command === '@page')
     return [{ kind: 'break', what: command === '@page' ? 'page' : 'column' }]
@@ -77,23 +85,29 @@ function text(role: TextRole, words: string): SampleBlock {
   return { kind: 'text', role, text: words.replace(/\s*\n\s*/g, ' ').trim() }
 }
 
-function parseFigure(rest: string): SampleBlock {
+function parseFigure(name: string, rest: string): SampleBlock {
   const [picture, height, placement, ...caption] = rest.replace(/\s+/g, ' ').split(' ')
   return {
     kind: 'figure',
-    picture: picture as FigureKind,
+    picture: oneOf(PICTURES, picture, `${name}: picture`),
     heightPt: Number(height),
-    placement: placement as Placement,
+    placement: oneOf(PLACEMENTS, placement, `${name}: placement of a figure`),
     caption: caption.join(' '),
   }
 }
 
-function parseTable(rest: string): SampleBlock {
+function parseTable(name: string, rest: string): SampleBlock {
   const lines = rest.split('\n')
   const [placement, ...caption] = (lines[0] ?? '').split(' ')
   const rows = lines.filter((line) => line.startsWith('|')).map(cellsOf)
   const notes = lines.filter((line) => line.startsWith('@note')).map((line) => line.slice(5).trim())
-  return { kind: 'table', placement: placement as Placement, caption: caption.join(' '), rows, notes }
+  return {
+    kind: 'table',
+    placement: oneOf(PLACEMENTS, placement, `${name}: placement of a table`),
+    caption: caption.join(' '),
+    rows,
+    notes,
+  }
 }
 
 function cellsOf(line: string): readonly string[] {

@@ -1,16 +1,22 @@
 /** A sample report before typesetting: settings and blocks, as the files in `sources/` write them down. */
 
 /** How the page is set. Each looks and behaves like one kind of journal page; see `layouts.ts`. */
-export type LayoutName =
-  | 'letter'
-  | 'article'
-  | 'column'
-  | 'quiz'
-  | 'typewriter'
-  | 'three-columns'
-  | 'slides'
-  | 'scan'
-  | 'plain-text'
+export const LAYOUT_NAMES = [
+  'letter',
+  'article',
+  'column',
+  'quiz',
+  'typewriter',
+  'three-columns',
+  'slides',
+  'scan',
+  'plain-text',
+] as const
+export type LayoutName = (typeof LAYOUT_NAMES)[number]
+
+/** Typeface families; `times` and `helvetica` are not embedded, as in older PDFs, and hold Latin letters only. */
+export const FACES = ['serif', 'sans', 'times', 'helvetica'] as const
+export type Face = (typeof FACES)[number]
 
 export interface SampleSettings {
   readonly layout: LayoutName
@@ -26,15 +32,16 @@ export interface SampleSettings {
   readonly scale: number
   /** The title in the PDF's own metadata, which journals fill in well, badly or not at all. */
   readonly pdfTitle: string | null
-  /** Typeface family; `times` and `helvetica` are not embedded, as in older PDFs. */
-  readonly face: 'serif' | 'sans' | 'times' | 'helvetica'
+  readonly face: Face
   /** The character printed where a word is broken. */
   readonly hyphenMark: string
 }
 
-export type FigureKind = 'radiograph' | 'scan' | 'photograph' | 'histology'
+export const PICTURES = ['radiograph', 'scan', 'photograph', 'histology'] as const
+export type FigureKind = (typeof PICTURES)[number]
 /** `here` in the text, `next` at the head of the next column (interrupting the text), `wide` across the next page's head. */
-export type Placement = 'here' | 'next' | 'wide'
+export const PLACEMENTS = ['here', 'next', 'wide'] as const
+export type Placement = (typeof PLACEMENTS)[number]
 
 export type SampleBlock =
   | { readonly kind: 'text'; readonly role: TextRole; readonly text: string }

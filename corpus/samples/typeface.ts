@@ -3,10 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Fragment, InlineStyle } from './inline.ts'
 import type { Measure } from './line-breaking.ts'
-import type { SampleSettings } from './sample-source.ts'
+import type { Face } from './sample-source.ts'
 
 type Pdf = PDFKit.PDFDocument
-type Face = SampleSettings['face']
 
 const FILES: Readonly<Record<'serif' | 'sans', Readonly<Record<'roman' | 'italic' | 'bold', string>>>> = {
   serif: {

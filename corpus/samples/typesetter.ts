@@ -54,6 +54,7 @@ export function informationOf({ settings }: SampleSource): PDFKit.DocumentInfo {
 function setReport(pdf: Pdf, source: SampleSource): void {
   const { settings } = source
   if (settings.layout === 'plain-text') throw new Error(`${source.name}: a plain-text report is not typeset`)
+  checkLetters(source)
   const layout = scaled(LAYOUTS[settings.layout], settings.scale)
   const waiting: (Figure | Table)[] = []
   const setting: Setting = {
@@ -77,6 +78,16 @@ function setReport(pdf: Pdf, source: SampleSource): void {
   }
   if (waiting.some((block) => block.placement === 'next')) setting.flow.nextColumn()
   if (waiting.length > 0) setting.flow.nextPage()
+}
+
+/** Letters that the standard fonts would print as something else without a word. */
+const NOT_LATIN = /[^\n -~¡-ÿ–—‘’“”•…€]/u
+
+/** `times` and `helvetica` hold Latin letters only; throws an Error that names the first other one. */
+function checkLetters({ name, settings, blocks }: SampleSource): void {
+  if (settings.face === 'serif' || settings.face === 'sans') return
+  const odd = NOT_LATIN.exec(JSON.stringify([settings, blocks]))
+  if (odd) throw new Error(`${name}: "${odd[0]}" is not in ${settings.face}; set face to serif or sans`)
 }
 
 function scaled(layout: Layout, factor: number): Layout {
