@@ -32,10 +32,14 @@ const SIBLING =
 const KIN_HEADING =
   /^\W*the\s+(mother|father|daughter|son|sister|brother|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|twin)\W*$/gi
 
+/** "P1" and "Pt2", as tables and short series write it. */
+const SHORT = /(?<![\w-])P(?:t\.?\s?)?(\d{1,2})\b(?![-–.:]?\d|\s*(?:[<>=]|mg|cm|mm|%))/g
+
 /** All labels in a text, in order, not overlapping. */
 export function caseLabelsIn(text: string): readonly CaseLabel[] {
   const labels = [
     ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].map((match) => label(text, match, keysOf(match[1] ?? ''))),
+    ...[...text.matchAll(SHORT)].map((match) => label(text, match, [String(Number(match[1]))])),
     ...[...text.matchAll(ORDINAL)].map((match) =>
       label(text, match, [String(ORDINALS.indexOf(match[1]!.toLowerCase()) + 1)]),
     ),
@@ -96,7 +100,7 @@ function keyNumber(key: string): number {
 }
 
 const CELL =
-  /^(?:(patient|case|pt|subject)s?\.?\s*)?(?:no\.?\s*|n[°º]\s*|#\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\b[.)]?\s*(?:\(.*\))?$/i
+  /^(?:(patient|case|pt|subject|p)s?\.?\s*)?(?:no\.?\s*|n[°º]\s*|#\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\b[.)]?\s*(?:\(.*\))?$/i
 
 /** The key of a table's row or column heading ("Patient 3", "Pt. IV", and a bare "3" where `bare` is allowed), or null. */
 export function caseKey(heading: string, bare: boolean): string | null {

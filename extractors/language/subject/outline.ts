@@ -57,7 +57,7 @@ function namedCases(units: readonly Unit[], tableKeys: readonly string[]): reado
     if (unit.marks.others) continue
     for (const label of unit.labels) {
       // elsewhere only a label that opens its paragraph or heading names a case
-      if (!CASE_SECTIONS.has(unit.section) && !(label.leads && unit.opensBlock && STORY_SECTIONS.has(unit.section)))
+      if (!CASE_SECTIONS.has(unit.section) && !(label.leads && !unit.marks.cited && STORY_SECTIONS.has(unit.section)))
         continue
       if (
         /^\s*(?:reports?|reported|was (?:first )?(?:reported|described)|described|in the literature|of\b)/i.test(

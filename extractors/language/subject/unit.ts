@@ -29,26 +29,24 @@ export function unitsOf(document: Document, loosely: boolean): readonly Unit[] {
   return document.sentences.flatMap((sentence) => {
     const owner = document.blocks[sentence.block]
     if (!owner || owner.table) return []
-    return pieces(document.text.slice(sentence.span.start, sentence.span.end)).map(({ text, offset }): Unit => {
-      const opensBlock = sentence.block !== block
-      block = sentence.block
-      const start = sentence.span.start + offset
-      return {
-        ...sentence,
-        span: { start, end: start + text.length },
-        text,
-        owner,
-        opensBlock,
-        marks: marksOf(text),
-        labels: /case|patient|pt|proband|subject|sister|brother|sibling|twin|first|second|third|^\W*the \w+\W*$/i.test(
+    return pieces(document.text.slice(sentence.span.start, sentence.span.end)).map(
+      ({ text, offset, inherited }): Unit => {
+        const opensBlock = sentence.block !== block
+        block = sentence.block
+        const start = sentence.span.start + offset
+        return {
+          ...sentence,
+          span: { start, end: start + text.length },
           text,
-        )
-          ? caseLabelsIn(text)
-          : [],
-        introductions: introductionsIn(text, loosely),
-        isReference: isReference(document.text.slice(owner.span.start, owner.span.end)),
-      }
-    })
+          owner,
+          opensBlock,
+          marks: marksOf(text),
+          labels: [...(inherited ?? []), ...(MAY_NAME_CASE.test(text) ? caseLabelsIn(text) : [])],
+          introductions: introductionsIn(text, loosely),
+          isReference: isReference(document.text.slice(owner.span.start, owner.span.end)),
+        }
+      },
+    )
   })
 }
 
@@ -58,12 +56,19 @@ const MAX_REFERENCE_CHARS = 420
 
 const isReference = (block: string): boolean => block.length <= MAX_REFERENCE_CHARS && SOURCE.test(block)
 
+/** Cheap test before the labels are looked for. */
+const MAY_NAME_CASE =
+  /case|patient|pt|p\d|proband|subject|sister|brother|sibling|twin|first|second|third|^\W*the \w+\W*$/i
+
 interface Piece {
   readonly text: string
   readonly offset: number
+  /** Cases that the clause takes over from the words before it. */
+  readonly inherited?: readonly CaseLabel[]
 }
 
-const TURN = /;\s+|,\s+(?=(?:whereas|while|but|although|though|in contrast|and in|and|unlike)\b)/g
+const TURN =
+  /;\s+|,\s+(?=(?:and\s+)?(?:P|[Pp]atient |[Cc]ase )\d{1,2} (?:an?|was|had|is|has|in)\b)|,\s+(?=(?:whereas|while|but|although|though|in contrast|and in|and|unlike)\b)/g
 
 /** A citation raised after the full stop hides the sentence's end: "…to cells.⁴ Calcinosis is…", "…to cells.4 Calcinosis is…". */
 const HIDDEN_END = /(?<=[a-z)])\.(?:[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻–-]*|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[A-Z])/g
@@ -72,16 +77,21 @@ function pieces(text: string): readonly Piece[] {
   const ends = [...text.matchAll(HIDDEN_END)].map((match) => (match.index ?? 0) + match[0].length)
   const bounds = [0, ...ends, text.length]
   return bounds.slice(1).flatMap((end, index) =>
-    clausesOf(text.slice(bounds[index], end)).map(({ text, offset }) => ({
-      text,
-      offset: offset + (bounds[index] ?? 0),
+    clausesOf(text.slice(bounds[index], end)).map((piece) => ({
+      ...piece,
+      offset: piece.offset + (bounds[index] ?? 0),
     })),
   )
 }
 
 function clausesOf(whole: string): readonly Piece[] {
   const text = whole.trimEnd()
-  if (text.length < 40 || !/;|, (?:whereas|while|but|although|though|in contrast|and|unlike)\b/.test(text))
+  const listed = listedCases(text)
+  if (listed) return listed
+  if (
+    text.length < 40 ||
+    !/;|, (?:whereas|while|but|although|though|in contrast|and|unlike|P\d|[Pp]atient|[Cc]ase)/.test(text)
+  )
     return [{ text, offset: 0 }]
   const cuts = [...text.matchAll(TURN)].map((match) => (match.index ?? 0) + match[0].length)
   const bounds = [0, ...cuts, text.length]
@@ -89,6 +99,21 @@ function clausesOf(whole: string): readonly Piece[] {
     .slice(1)
     .map((end, index) => ({ text: text.slice(bounds[index], end), offset: bounds[index] ?? 0 }))
   return joinAlike(clauses)
+}
+
+/** "P3 (female, 23 years), P4 (female, 40 years) and P5 (male) have dermatomyositis": each its bracket, all the rest. */
+function listedCases(text: string): readonly Piece[] | null {
+  if (!text.includes('(')) return null
+  const labels = caseLabelsIn(text).filter(({ keys, end }) => keys.length === 1 && /^\s*\(/.test(text.slice(end)))
+  const [first] = labels
+  if (labels.length < 2 || !first || !first.leads) return null
+  const closing = labels.map(({ end }) => text.indexOf(')', end) + 1)
+  const last = closing.at(-1) ?? 0
+  if (closing.includes(0)) return null
+  const own = labels.map((label, index) => ({ text: text.slice(label.start, closing[index]), offset: label.start }))
+  const rest = text.slice(last)
+  const lead = rest.length - rest.trimStart().length
+  return rest.trim().length > 3 ? [...own, { text: rest.trim(), offset: last + lead, inherited: labels }] : own
 }
 
 /** Neighbouring clauses with nothing to tell their subjects apart stay together. */
