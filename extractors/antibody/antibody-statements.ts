@@ -259,11 +259,20 @@ function bound<M extends { readonly span: Span }>(
     if (!clause) continue
     const front = names.findLast(({ span }) => span.end <= measure.span.start && span.start >= clause.start)
     const behind = names.find(({ span }) => span.start >= measure.span.end && span.end <= clause.end)
-    const name = behind && isNearer(sentence, measure.span, front, behind) ? behind : front
+    const isBehind = behind && isNearer(sentence, measure.span, front, behind)
+    const name = isBehind ? behind : front && isOwn(sentence.slice(front.end, measure.span.start)) ? front : undefined
     if (name && !pairs.has(name)) pairs.set(name, measure)
   }
   return pairs
 }
+
+const MAX_WORDS_BETWEEN = 14
+/** No other test may stand between: "anti-dsDNA was negative, white cell count was 14.9". */
+const isOwn = (between: string): boolean =>
+  between.split(/\s+/).length <= MAX_WORDS_BETWEEN &&
+  !/[,;]\s*(?:and\s+)?(?!(?:titers?|titres?|which|at|with|in)\b)[A-Za-z][\w\s().-]*\b(?:was|were|counts?|levels?|rate|showed)\b|[,;]\s*(?:ESR|CRP|CK|LDH|WBC|ALT|AST|Hb)\b/i.test(
+    between,
+  )
 
 /** "1:640 ANA", "at a titre of 1:640 for ANA". */
 function isNearer(
@@ -272,9 +281,7 @@ function isNearer(
   front: NamedAntibody | undefined,
   behind: NamedAntibody,
 ): boolean {
-  if (!front) return true
-  return (
-    /^\s*\)?\s*(?:for\s+)?$/.test(sentence.slice(end, behind.span.start)) &&
-    /[,]/.test(sentence.slice(front.end, start))
-  )
+  const gap = sentence.slice(end, behind.span.start)
+  if (!front) return /^[\s)]*(?:(?:titers?|titres?|dilution|levels?|of|for|in|positive|positivity)\s+){0,3}$/i.test(gap)
+  return /^\s*\)?\s*(?:for\s+)?$/.test(gap) && sentence.slice(front.end, start).includes(',')
 }

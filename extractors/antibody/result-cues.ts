@@ -72,9 +72,14 @@ const RULES: readonly Rule[] = [
     'word',
   ],
   [
-    /\b(?:absent|undetectable|undetected|lacking|non-?reactive|unremarkable|normal|within\s+(?:the\s+)?normal(?:\s+(?:limits|range|ranges|values))?|within\s+(?:the\s+)?(?:reference|normal)\s+(?:range|limits)|in\s+the\s+normal\s+range)\b/gi,
+    /\b(?:lacking|within\s+(?:the\s+)?normal(?:\s+(?:limits|range|ranges|values))?|within\s+(?:the\s+)?(?:reference|normal)\s+(?:range|limits)|in\s+the\s+normal\s+range)\b/gi,
     'negative',
     'backward',
+  ],
+  [
+    /\b(?:absent|undetectable|undetected|non-?reactive|unremarkable|normal(?!\s+(?:range|limits|values)))\b/gi,
+    'negative',
+    'word',
   ],
   [
     /\b(?:(?:is|are|was|were|be|been|being)\s+(?:also\s+|all\s+|both\s+|subsequently\s+|only\s+)?)(?:detected|detectable|present|found|identified|observed|demonstrated|seen|noted|evident|confirmed|revealed|disclosed)\b/gi,
