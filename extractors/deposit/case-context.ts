@@ -1,5 +1,8 @@
 /** What is known of a patient as a whole: that there is calcinosis, or that it was thought of and ruled out. */
+
 import type { Reading, ReadSentence } from '../language/reading.ts'
+import { headsIn } from './head.ts'
+import { isSought } from './presence.ts'
 
 /** A paper that says calcinosis or calcification in its title. */
 export function isAboutCalcinosis({ document }: Reading): boolean {
@@ -8,14 +11,35 @@ export function isAboutCalcinosis({ document }: Reading): boolean {
   return /calcinos|calcif/i.test(`${document.metadata.title?.value ?? ''} ${start}`)
 }
 
+/** Whether the paper tells of calcium in any of its patients: then a lump of another of them is of the same kind. */
+export const hasCalcinosis = (reading: Reading): boolean =>
+  isAboutCalcinosis(reading) ||
+  reading.sentences.some((sentence) => sentence.subject.who === 'patient' && saysCalcium(reading, sentence))
+
+function saysCalcium(reading: Reading, sentence: ReadSentence): boolean {
+  return headsIn(sentence.text).some((head) => {
+    if (head.kind !== 'calcification' || isSought(sentence.text, head)) return false
+    const { polarity, temporality, experiencer } = reading.assertionOf(
+      { start: head.start + sentence.span.start, end: head.end + sentence.span.start },
+      sentence,
+    )
+    return polarity === 'affirmed' && temporality !== 'hypothetical' && experiencer === 'patient'
+  })
+}
+
 const DENIED =
   /\b(?:calcinosis|calcifications?)\b[^.;]{0,60}\b(?:(?:was|were|is|could be)\s+(?:therefore\s+|thus\s+)?(?:ruled out|excluded|refuted|disproved|discarded))\b|\b(?:ruled out|excluded|instead of|rather than|not|no)\s+(?:a\s+|the\s+diagnosis\s+of\s+)?calcinosis\b(?!\s+(?:of|on|in|at|over|around))|\bno\s+calcium\s+(?:was|could)\b/i
+
+/** "There was no calcinosis: the radiographs were read wrongly." */
+const NONE_AFTER_ALL = /\bthere (?:was|is) no (?:calcinosis|calcification)\s*[.:;]/i
 
 /** The first sentence that takes the calcinosis back: "Calcinosis and systemic sclerosis were ruled out." */
 export const denialOf = (sentences: readonly ReadSentence[]): ReadSentence | null =>
   sentences.find(
     ({ text, section }) =>
-      DENIED.test(text) &&
+      (DENIED.test(text) || NONE_AFTER_ALL.test(text)) &&
       section !== 'introduction' &&
-      /\b(?:ruled out|excluded|refuted|disproved|discarded|rather than|instead of)\b/i.test(text),
+      /\b(?:there (?:was|is) no (?:calcinosis|calcification)\s*[.:;]|ruled out|excluded|refuted|disproved|discarded|rather than|instead of)\b/i.test(
+        text,
+      ),
   ) ?? null

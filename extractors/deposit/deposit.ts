@@ -7,9 +7,9 @@ import type { AnyFinding, Extractor, Ground } from '../extractor.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Measure } from '../measure/measure.ts'
 import { carriedViews, resolvedJoint, withViewedSide } from './carried-place.ts'
-import { denialOf, isAboutCalcinosis } from './case-context.ts'
+import { denialOf, hasCalcinosis } from './case-context.ts'
 import { depositsOfTable } from './deposit-table.ts'
-import { ownerOfSize } from './loose-size.ts'
+import { ownerOfSize, withSide } from './loose-size.ts'
 import { isShaft } from './place.ts'
 import { isSite, withoutBareTissue, withoutShafts, withoutSummaries } from './selection.ts'
 import { type DepositMention, depositsIn, type LooseSize, type SentenceDeposits } from './sentence-deposits.ts'
@@ -19,7 +19,10 @@ export const deposit: Extractor<'deposit'> = {
   id: 'deposit',
   version: 1,
   produces: ['deposit'],
-  extract: (reading) => reading.cases.flatMap(({ number }) => depositsOfCase(reading, number)),
+  extract: (reading) => {
+    const calcinosis = hasCalcinosis(reading)
+    return reading.cases.flatMap(({ number }) => depositsOfCase(reading, number, calcinosis))
+  },
 }
 
 /** What one sentence of a patient says. */
@@ -27,14 +30,14 @@ export interface Read extends SentenceDeposits {
   readonly sentence: ReadSentence
 }
 
-function depositsOfCase(reading: Reading, patient: number): readonly AnyFinding[] {
+function depositsOfCase(reading: Reading, patient: number, calcinosis: boolean): readonly AnyFinding[] {
   const sentences = reading.sentences.filter(
     ({ subject }) => subject.who === 'patient' && subject.cases.includes(patient),
   )
   const read = sentences
     .filter(({ header }) => !header)
     .map((sentence): Read => ({ sentence, ...depositsIn(reading, sentence) }))
-  const placed = placedMentions(reading, read)
+  const placed = placedMentions(reading, read, calcinosis)
     .map((mention) => resolvedJoint(reading, mention, sentences))
     .map((mention) => withViewedSide(mention, read))
   const tabled = depositsOfTable(reading, patient)
@@ -45,8 +48,7 @@ function depositsOfCase(reading: Reading, patient: number): readonly AnyFinding[
   return [...findings, ...looseSizes(patient, read, placed, mentions), ...tabled]
 }
 
-function placedMentions(reading: Reading, read: readonly Read[]): readonly DepositMention[] {
-  const calcinosis = read.some(({ calcium }) => calcium) || isAboutCalcinosis(reading)
+function placedMentions(reading: Reading, read: readonly Read[], calcinosis: boolean): readonly DepositMention[] {
   const told = read.flatMap(({ mentions }) => mentions).filter(({ calcium }) => calcium || calcinosis)
   const looked = calcinosis ? read.flatMap((_, index) => carriedViews(read, index)) : []
   const spared = read.flatMap((current, index) => sparedIn(reading, current, read.slice(Math.max(0, index - 2), index)))
@@ -105,8 +107,13 @@ function looseSizes(
     .flatMap(({ sizes, sentence, lump }) =>
       sizes.map((measure) => ({ size: sizeOfTissue(measure, lump, sentence), sentence })),
     )
+  // "on the left side the plaque measured 17 cm; on the right it measured 11 cm": the second follows the first
+  let previous: { readonly sentence: ReadSentence; readonly owner: DepositMention } | null = null
   return [...loose, ...ofTissue].flatMap(({ size, sentence }): readonly AnyFinding[] => {
-    const owner = ownerOfSize(sentence, size, kept)
+    const owner =
+      ownerOfSize(sentence, size, kept) ??
+      (previous?.sentence === sentence ? withSide(previous.owner, size.side) : null)
+    previous = owner ? { sentence, owner } : null
     return owner
       ? [findingOf(patient, owner, owner.laterality, [size.measure], [groundOfSize(owner, size, sentence)])]
       : []

@@ -14,9 +14,12 @@ export function ownerOfSize(
 ): DepositMention | null {
   const present = mentions.filter(({ presence, term }) => presence === 'present' && term.kind !== 'tissue')
   const owner = size.turn ? byTurn(sentence, size.turn, present) : nearest(sentence, size, present)
-  if (!owner || !size.side || !isSided(owner.term)) return owner
-  return owner.laterality === 'bilateral' || owner.laterality === null ? { ...owner, laterality: size.side } : owner
+  return owner && withSide(owner, size.side)
 }
+
+/** The same deposit on the side that a size names. */
+export const withSide = (owner: DepositMention, side: LooseSize['side']): DepositMention =>
+  side && isSided(owner.term) ? { ...owner, laterality: side } : owner
 
 function byTurn(
   sentence: ReadSentence,

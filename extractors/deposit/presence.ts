@@ -23,20 +23,27 @@ export function presenceOf(
   if (asserted.head.temporality === 'hypothetical' || asserted.head.experiencer === 'other') return null
   const [from, to] = head.end <= place.start ? [head.end, place.start] : [place.end, head.start]
   const gap = text.slice(from, to)
-  if (asserted.head.polarity === 'negated' || isPlainlyDenied(text, head)) {
-    // a lump that is missing does not tell that calcium is
-    if (head.kind !== 'calcification') return null
+  if (asserted.head.polarity === 'negated' || isPlainlyDenied(text, head) || LEFT_ALONE.test(text)) {
     return head.end <= place.start && EXCEPT.test(gap) ? 'present' : 'absent'
   }
+  if (isSought(text, head) && !NOT_THERE.test(gap)) return null
   if (head.end <= place.start && NOT_THERE.test(gap)) return absentBehind(gap, head, asserted.place)
   return asserted.head.polarity === 'possible' ? 'possible' : 'present'
 }
+
+/** "whose calcinosis left the hands alone". */
+const LEFT_ALONE =
+  /\b(?:calcinosis|calcifications?|deposits?)\s+(?:had\s+|has\s+)?left\s+(?:the|her|his)\s+[\w\s]{2,40}\balone\b/i
 
 /** "did not present subcutaneous calcific deposits neither on the hands": a second denial does not undo the first. */
 const isPlainlyDenied = (text: string, head: Head): boolean =>
   /\b(?:did|do|does)\s+not\s+(?:present|have|show|reveal|exhibit|display)\s+(?:any\s+)?(?:[\w-]+\s+){0,2}$/i.test(
     text.slice(0, head.start),
-  )
+  ) || /\bfree (?:of|from)\s+(?:any\s+)?$/i.test(text.slice(0, head.start))
+
+/** "Calcification was looked for": nothing is told yet. */
+export const isSought = (text: string, head: Head): boolean =>
+  /^\s*(?:was|were)\s+(?:looked for|sought|searched for|screened for)\b/i.test(text.slice(head.end))
 
 /** After an affirmed head: "but not in the feet", "sparing the trunk" deny the place; "without erosion of the hip" says nothing. */
 function absentBehind(gap: string, head: Head, place: Assertion): Presence | null {
@@ -58,7 +65,7 @@ function absentBehind(gap: string, head: Head, place: Assertion): Presence | nul
 }
 
 const SPARED_AFTER =
-  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being)\s+(?:\w+\s+)?(?:spared|unaffected|uninvolved|free(?:\s+(?:of|from)\s+(?:any\s+)?(?:calcif\w+|calcinosis|deposits?|disease|lesions|plaques|nodules|lumps|masses))?(?=[\s.,;]*(?:$|[.,;])|\s+(?:and|but|on))|not (?:affected|involved|calcified))\b/i
+  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being|been)\s+(?:\w+\s+)?(?:spared|unaffected|uninvolved|free(?:\s+(?:of|from)\s+(?:any\s+)?(?:calcif\w+|calcinosis|deposits?|disease|lesions|plaques|nodules|lumps|masses))?(?=[\s.,;]*(?:$|[.,;])|\s+(?:and|but|on))|not (?:affected|involved|calcified))\b|^(?:[^.;]{0,60}?)\b(?:have|has|had|were|was)\s+(?:never|not)\s+(?:been\s+)?(?:involved|affected|calcified)\b/i
 const SPARED_BEFORE =
   /\bnothing\s+(?:was\s+(?:seen|found|felt)\s+)?(?:in|on|at|over|around)\s+(?:[^.;]{0,60})$|\b(?:sparing(?:\s+of)?|spares|spared)\s+(?:only\s+)?(?:[^.;]{0,80})$/i
 

@@ -8,8 +8,9 @@ import { type Attached, attach, chainsOf, isDeposit, viewedPlaces } from './atta
 import { countOf, formOf, modalityOf } from './description.ts'
 import { type Head, headsIn } from './head.ts'
 import { type Place, placesIn } from './place.ts'
-import { isSpared, type Presence, presenceOf } from './presence.ts'
+import { isSought, isSpared, type Presence, presenceOf } from './presence.ts'
 import { type BoundSize, boundSizes } from './size.ts'
+import { listedSizes } from './size-list.ts'
 
 /** One place of one sentence; spans are of the document. */
 export interface DepositMention {
@@ -54,16 +55,20 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
   const heads = headsIn(text)
   const places = placesIn(text, reading.mentionsIn(sentence, 'site'), offset)
   const chains = chainsOf(text, places)
-  const ties = attach(text, chains, heads)
+  const named = attach(text, chains, heads)
+  const measures = measuresIn(text)
+  const ties = [...named, ...listedSizes(text, chains, named, heads, measures)]
   const tied = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
   const elsewhere = places.filter((place) => !tied.includes(place))
-  const sizes = boundSizes(text, measuresIn(text), heads, ties, elsewhere)
+  const sizes = boundSizes(text, measures, heads, ties, elsewhere)
   const asserted = (span: Span) => reading.assertionOf(shift(span, offset), sentence)
   const affirmed = heads.filter(
     (head) =>
       head.kind === 'calcification' &&
       asserted(head).polarity === 'affirmed' &&
-      asserted(head).temporality !== 'hypothetical',
+      asserted(head).temporality !== 'hypothetical' &&
+      asserted(head).experiencer === 'patient' &&
+      !isSought(text, head),
   )
   const mentions = ties.flatMap((tie) =>
     isDeposit(tie.head) ? tie.chain.places.flatMap((place) => mentionOf(tie, place)) : [],

@@ -68,10 +68,42 @@ function boundSize(
 
 /** "calcifications of the right thigh and left elbow, 5 and 3 cm respectively". */
 function respectively(text: string, sizes: readonly Measure[], ties: readonly Attached[]): readonly BoundSize[] | null {
+  const inOrder = listedInOrder(text, sizes, ties)
+  if (inOrder) return inOrder
   if (!/\brespectively\b/i.test(text)) return null
   const places = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
   if (places.length < 2 || places.length !== sizes.length) return null
   return sizes.map((measure, index) => ({ measure, place: places[index] ?? null, side: null, lump: null, turn: null }))
+}
+
+/** "the right index and middle fingers, 7 mm and 5 mm": as many sizes as places, right behind them. */
+function listedInOrder(
+  text: string,
+  sizes: readonly Measure[],
+  ties: readonly Attached[],
+): readonly BoundSize[] | null {
+  const tie = ties.find(
+    ({ head, chain }) =>
+      isDeposit(head) &&
+      chain.places.length > 1 &&
+      chain.places.length === sizes.length &&
+      followsAtOnce(text, chain, sizes),
+  )
+  if (!tie) return null
+  return sizes.map((measure, index) => ({
+    measure,
+    place: tie.chain.places[index] ?? null,
+    side: null,
+    lump: null,
+    turn: null,
+  }))
+}
+
+function followsAtOnce(text: string, chain: Chain, sizes: readonly Measure[]): boolean {
+  const gaps = sizes.map(({ span }, index) => text.slice(sizes[index - 1]?.span.end ?? chain.end, span.start))
+  return gaps.every((gap, index) =>
+    (index === 0 ? /^[\s,:(]*(?:(?:of|measuring)\s+)?$/i : /^\s*(?:,|,?\s*and)\s*(?:of\s+)?$/i).test(gap),
+  )
 }
 
 function ownerOf(text: string, { span }: Measure, heads: readonly Head[]): Head | null {

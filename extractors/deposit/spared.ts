@@ -6,16 +6,17 @@ import { type DepositMention, type SentenceDeposits, shift } from './sentence-de
 
 type Read = SentenceDeposits & { readonly sentence: ReadSentence }
 
+const TRIGGER =
+  /\b(?:spar(?:ed|ing)|(?:not|never) (?:been )?(?:affected|involved)|unaffected|uninvolved|nothing|free)\b/i
+
 /** `earlier` are the sentences just before; one of them has to place a deposit. */
 export function sparedIn(
   reading: Reading,
   current: Read | undefined,
   earlier: readonly Read[],
 ): readonly DepositMention[] {
-  if (!current || current.calcium || !/\bspar/i.test(current.sentence.text)) return []
-  const context = earlier.some(
-    ({ mentions, calcium }) => calcium && mentions.some(({ presence }) => presence === 'present'),
-  )
+  if (!current || current.calcium || !TRIGGER.test(current.sentence.text)) return []
+  const context = earlier.some(({ mentions }) => mentions.some(({ presence }) => presence === 'present'))
   if (!context) return []
   const { sentence } = current
   return placesIn(sentence.text, reading.mentionsIn(sentence, 'site'), sentence.span.start)

@@ -3,11 +3,11 @@
  * where the text does not tell: a lump that was excised has no outcome until somebody looks again.
  */
 import type { OutcomeValue, Response } from '../case-record.ts'
-import { denialOf, isAboutCalcinosis } from '../deposit/case-context.ts'
+import { denialOf } from '../deposit/case-context.ts'
 import type { AnyFinding, Extractor } from '../extractor.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
-import { eventsOf, isOperation } from '../treatment/link.ts'
-import type { ResponseEvent } from '../treatment/response.ts'
+import { eventsOf, isOnset, isOperation } from '../treatment/link.ts'
+import { isRecurrence, type ResponseEvent } from '../treatment/response.ts'
 import { type Treated, treatedIn } from '../treatment/treated.ts'
 import { tableResponse } from '../treatment/treatment-table.ts'
 import { deathIn } from './death.ts'
@@ -17,7 +17,11 @@ export const outcome: Extractor<'outcome'> = {
   id: 'outcome',
   version: 1,
   produces: ['outcome'],
-  extract: (reading) => reading.cases.flatMap(({ number }) => outcomeOfCase(reading, number)),
+  needs: ['deposit'],
+  extract: (reading, prior) =>
+    reading.cases
+      .filter(({ number }) => hasDeposit(prior, number))
+      .flatMap(({ number }) => outcomeOfCase(reading, number)),
 }
 
 /** Words that tell an outcome; offsets are of the sentence. */
@@ -43,7 +47,7 @@ const VALUES: Readonly<Record<Response, OutcomeValue | null>> = {
 function outcomeOfCase(reading: Reading, patient: number): readonly AnyFinding[] {
   const all = reading.sentences.filter(({ subject }) => subject.who === 'patient' && subject.cases.includes(patient))
   const sentences = all.filter(({ header }) => !header)
-  if (!hasCalcinosis(reading, sentences) || denialOf(sentences)) return []
+  if (denialOf(sentences)) return []
   const died = sentences.flatMap((sentence) => deathIn(reading, sentence))
   const treated = sentences.map((sentence) =>
     treatedIn(reading, sentence).filter(({ status }) => status === 'given' || status === 'stopped'),
@@ -56,10 +60,9 @@ function outcomeOfCase(reading: Reading, patient: number): readonly AnyFinding[]
   return best ? [findingOf(patient, best, [...died, ...told])] : []
 }
 
-/** Whether the paper's title or a sentence of the patient speaks of calcium at all. */
-const hasCalcinosis = (reading: Reading, sentences: readonly ReadSentence[]): boolean =>
-  isAboutCalcinosis(reading) ||
-  sentences.some(({ text }) => /calcinos|calcif|calcium deposit|deposits? of calcium/i.test(text))
+/** No deposit, no outcome of one. */
+const hasDeposit = (prior: readonly AnyFinding[], patient: number): boolean =>
+  prior.some((finding) => finding.kind === 'deposit' && finding.case === patient && finding.value.status === 'present')
 
 function ofTable({ value, event, sentence }: NonNullable<ReturnType<typeof tableResponse>>): Told | undefined {
   const outcomeValue = VALUES[value]
@@ -103,29 +106,51 @@ function toldIn(
   const operated = treated.some((list, index) => section[index] === sentence.section && list.some(isOperation))
   return eventsOf(reading, sentence).flatMap((event): readonly Told[] => {
     const value = VALUES[event.value]
-    if (!value || !counts(event, near, operated, FOLLOWED.test(sentence.text), treated.flat().length > 0)) return []
-    return [{ sentence, value, start: event.start, end: event.end, rule: `outcome/${event.value}` }]
+    if (
+      !value ||
+      !counts(event, {
+        near,
+        operated,
+        followed: FOLLOWED.test(sentence.text),
+        treated: treated.flat().length > 0,
+        onset: isOnset(sentence.text),
+      })
+    )
+      return []
+    // nothing new after the lump was taken out is a success, not a standstill
+    const isClean = value === 'stable' && operated && /^(?:no|without)\b[^.;]*\bnew\b/i.test(event.text)
+    return [
+      {
+        sentence,
+        value: isClean ? 'improved' : value,
+        start: event.start,
+        end: event.end,
+        rule: `outcome/${event.value}`,
+      },
+    ]
   })
 }
 
+interface Circumstances {
+  /** Treatments of the last sentences. */
+  readonly near: readonly Treated[]
+  readonly operated: boolean
+  readonly followed: boolean
+  readonly treated: boolean
+  readonly onset: boolean
+}
+
+/** Whether an event tells of the calcinosis: by name, as a return after surgery, or as the course of a treatment for it. */
 function counts(
   { about, value, text }: ResponseEvent,
-  near: readonly Treated[],
-  operated: boolean,
-  followed: boolean,
-  treatedAtAll: boolean,
+  { near, operated, followed, treated, onset }: Circumstances,
 ): boolean {
-  if (/recur|relaps|re-?gr|reappear|c[ao]me back|re-?fill/i.test(text)) return operated || near.length > 0
-  const forCalcinosis = near.some(({ target }) => target === 'calcinosis')
-  if (about === 'calcinosis')
-    return (
-      near.length > 0 ||
-      (followed && treatedAtAll) ||
-      value === 'resolved' ||
-      (value === 'improved' && followed) ||
-      (value === 'stable' && followed)
-    )
-  return about === 'condition' && forCalcinosis
+  if (about === 'calcinosis' && isRecurrence(text)) return operated || near.length > 0
+  if (about === 'calcinosis') {
+    if (onset && value === 'worse') return false
+    return near.length > 0 || value === 'resolved' || (followed && (treated || value !== 'worse'))
+  }
+  return about === 'condition' && near.some(({ target }) => target === 'calcinosis')
 }
 
 /** How many sentences after an effect "unchanged" still speaks of another part of the same look. */

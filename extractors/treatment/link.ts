@@ -2,7 +2,7 @@
 import type { Response } from '../case-record.ts'
 import { isA } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
-import { type ResponseEvent, responsesIn } from './response.ts'
+import { isRecurrence, type ResponseEvent, responsesIn } from './response.ts'
 import type { Treated } from './treated.ts'
 
 /** Sentences after a treatment in which a response without a treatment of its own still belongs to it. */
@@ -113,19 +113,26 @@ function ownersBefore(
 ): readonly Treated[] {
   const sentence = sentences[index]
   if (!sentence) return []
-  if (isRecurrence(event)) return lastSurgery(sentences, treated, index)
+  if (isRecurrence(event.text) && event.about === 'calcinosis') return lastSurgery(sentences, treated, index)
   if (event.about === null && !OF_TREATMENT.test(sentence.text)) return []
   for (let back = index - 1; back >= 0; back--) {
     const from = sentences[back]
     if (!from || from.section !== sentence.section || sentence.index - from.index > REACH) return []
-    const active = (treated[back] ?? []).filter((one) => isUnderWay(one, event))
+    const active = (treated[back] ?? []).filter((one) => isUnderWay(one, event, sentence))
     if (active.length > 0) return lastGroup(from, active)
   }
   return []
 }
 
+/** "A lump appeared and grew steadily": how it began, not what came of a treatment. */
+export const isOnset = (text: string): boolean =>
+  /\b(?:appeared|arose|noticed|noted by|began|first|presented with|presenting with|complain\w*|was referred|had developed|history of|originally)\b/i.test(
+    text,
+  ) && !/\b(?:new|recur\w*|again)\b/i.test(text)
+
 /** A drug that was merely continued is not what changed things; an operation is not followed by "stable" or "worse". */
-function isUnderWay(one: Treated, { about, value }: ResponseEvent): boolean {
+function isUnderWay(one: Treated, { about, value }: ResponseEvent, sentence: ReadSentence): boolean {
+  if (value === 'worse' && isOnset(sentence.text)) return false
   if (!wasGiven(one) || (about === 'calcinosis' && one.target === 'other')) return false
   if (isOperation(one) && (value === 'stable' || value === 'worse')) return false
   const { text, span } = one.sentence
@@ -133,9 +140,6 @@ function isUnderWay(one: Treated, { about, value }: ResponseEvent): boolean {
     text.slice(one.mention.span.end - span.start),
   )
 }
-
-const isRecurrence = ({ text }: ResponseEvent): boolean =>
-  /recur|relaps|re-?gr|reappear|c[ao]me back|re-?fill|return/i.test(text)
 
 /** A recurrence, or that there was none, belongs to the operation before it, however long ago it was told. */
 function lastSurgery(

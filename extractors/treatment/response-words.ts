@@ -12,20 +12,23 @@ const NONE = [
   String.raw`of\s+(?:no|little)\s+(?:help|use|avail|value|benefit|effect)`,
   String.raw`to no avail`,
   String.raw`(?:made|brought|gave|had|showed|with|was|were|is)?\s?no\s+better(?!\s+tolerated)`,
-  String.raw`neither\s+helped\s+nor\s+harmed`,
+  String.raw`neither\s+(?:(?:of\s+)?(?:them|these|which|drug)\s+)?(?:helped|worked|improved|was\s+effective|were\s+effective|had\s+(?:any\s+)?effect)`,
   String.raw`(?:did|does|has|have|had)\s+not\s+(?:influence|affect|alter|modify|shrink|halt|prevent|help|work|respond|improve|benefit|change the)\w*`,
   String.raw`did\s+not\s+(?:\w+\s+){0,3}(?:help|work|respond|improve|resolve|regress)`,
   String.raw`(?:ineffective(?:ly|ness)?|inefficac\w+|inefficiency|unsuccessful(?:ly)?|unresponsive(?:\s+to)?|refractory(?:\s+to)?|resistant(?:\s+to)?|non-?respon\w+|disappointing|not\s+effective|not\s+respond\w*|poor(?:ly)?\s+respon\w+|treatment\s+failures?)`,
-  String.raw`fail(?:ed|ure|s|ing)(?:\s+of|\s+to\s+(?:\w+ly\s+)?(?:respond|improve|help|relieve|control|show|produce|resolve|heal|work|achieve|reduce|induce|soften|shrink))?`,
+  String.raw`fail(?:ed|s|ing|ure(?=\s+(?:of|to)\b))(?:\s+of|\s+to\s+(?:\w+ly\s+)?(?:respond|improve|help|relieve|control|show|produce|resolve|heal|work|achieve|reduce|induce|soften|shrink))?`,
   String.raw`(?:lack|absence)\s+of\s+(?:\w+\s+)?(?:efficacy|response|improvement|effect|benefit)`,
   String.raw`(?:no|without|little|minimal|not any|n[’']t|not have|nor any)\s+${QUALIFIER}(?:improvements?|effect(?:s|iveness)?|response|benefits?|success|relief|change|regression|efficacy|resolution|results?|reduction|influence|impact|amelioration|difference|help)`,
 ]
 const NO_RECURRENCE = [
   String.raw`(?:no|without|free of|neither|not)\s+(?:(?:any|evidence of|signs? of|clinical|radiolog\w+|local|further|sign or symptom of|new|and|or|calcinosis|calcification)\s+){0,4}(?:recurren\w+|relapses?|re-?growth|re-?formation|reappearance|re-?accumulation)`,
   String.raw`(?:recurrence|relapse)[\s-]free`,
-  String.raw`(?:did|has|have|had)\s+not\s+(?:recur|relapse|reappear|return|come back|re-?grow)\w*`,
-  String.raw`(?:no longer|not any more)\s+(?:be\s+)?(?:found|visible|palpable|seen|detect\w+|present|felt|apparent|evident|demonstrable)`,
-  String.raw`free\s+(?:of|from)\s+(?:(?:any|new|further|calcified|more|local)\s+){0,2}(?:recurrence|relapse|nodules|lesions|calcinosis|calcifications?|disease|symptoms|deposits|lumps)`,
+  String.raw`(?:did|has|have|had)\s+not\s+(?:recur|relapse|reappear|come back|re-?grow)\w*`,
+  String.raw`(?:mass|lesions?|nodules?|deposits?|calcinosis|lump)\s+(?:did|has|have|had)\s+not\s+return\w*`,
+  String.raw`(?:no longer|not any more)\s+(?:to\s+)?(?:be\s+)?(?:found|visible|palpable|seen|detect\w+|present|felt|apparent|evident|demonstrable)`,
+  String.raw`free\s+(?:of|from)\s+(?:(?:any|further|local)\s+){0,2}(?:recurrence|relapse|disease|symptoms|calcium)`,
+  String.raw`(?:remain\w*|been|is\s+now|are\s+now)\s+free\s+(?:of|from)\s+(?:(?:any|new|further|calcified|more)\s+){0,2}${LUMPS}`,
+  String.raw`free\s+(?:of|from)\s+(?:new|further)\s+${LUMPS}`,
   String.raw`(?:no|not any)\s+(?:evidence of\s+)?(?:residual|remaining)\s+(?:calcif\w+|calcinosis|mass|lesions?|disease)`,
 ]
 const ADVERSE = [
@@ -57,6 +60,8 @@ const STABLE = [
   String.raw`(?:has|have|had|did)\s+not\s+(?:changed?|grown?|increased?|progressed?|enlarged?)(?:\s+in\s+size)?(?:\s+further|\s+any\s+further)?`,
 ]
 const WORSE = [
+  String.raw`continu\w+\s+to\s+(?:grow|enlarge|increase|progress|worsen|spread)`,
+  String.raw`(?:had|has|have)\s+(?:\w+ly\s+)?(?:increased|enlarged|grown)`,
   String.raw`(?:worsen\w*|deteriorat\w+|aggravat\w+|exacerbat\w+|got\s+worse|flare[ds]?(?:\s+up)?|enlarg(?:ed|ing|ement))`,
   String.raw`progress(?:ed|ion|ive(?:ly)?)\b(?!\s+(?:systemic|muscular|supranuclear))`,
   String.raw`(?:increased?|increasing|grew|grown|growth|enlarg\w+|extended|extension)\s+(?:in\s+)?(?:progressively\s+)?(?:size|number|larger|volume|diameter)`,

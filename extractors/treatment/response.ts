@@ -11,7 +11,7 @@ export interface ResponseEvent extends Span {
   readonly value: Response
   readonly text: string
   /** What got better or worse, as far as the clause names it. */
-  readonly about: 'calcinosis' | 'condition' | 'other' | null
+  readonly about: 'calcinosis' | 'condition' | 'symptom' | 'other' | null
 }
 
 const EVENT = new RegExp(RESPONSE_WORDS.map(([, words], index) => `(?<e${index}>${words})`).join('|'), 'giu')
@@ -28,9 +28,11 @@ const DENIED: Readonly<Record<Told, Response | null>> = {
 }
 
 const CALCINOSIS =
-  /calcif\w*|calcinosis|calcinotic|deposits?|nodul\w+|mass(?:es)?|lump\w*|lesions?|swellings?|plaques?|tumou?r\w*|protuberance|excision site|size/i
+  /calcif\w*|calcinosis|calcinotic|deposits?|nodul\w+|mass(?:es)?|lump\w*|lesions?|swellings?|plaques?|tumou?r\w*|protuberance|excision site|size|free of calcium/i
 const CONDITION =
-  /\b(?:skin|disease|condition|symptom\w*|pain|function\w*|mobility|motion|movement|strength|weakness|rash|ulcer\w*|arthritis|arthralgia|status|course|outcome|result|wound|inflammation|myositis|patient|she|he|we|therapy|treatment|response|discomfort|drainage|discharge|limitation|quality|Raynaud\S*|dysp\w+|state|postoperative|surgery|contractures?)\b/i
+  /\b(?:disease|condition|status|course|outcome|result|patient|she|he|we|therapy|treatment|response|state|postoperative|surgery|operation|healing)\b/i
+const SYMPTOM =
+  /\b(?:skin|symptom\w*|pain|function\w*|mobility|motion|movement|strength|weakness|rash|ulcer\w*|arthritis|arthralgia|wounds?|inflammation|myositis|discomfort|drainage|discharge|limitation|quality|Raynaud\S*|dysp\w+|contractures?|lung|FVC|gait|grip|redness|muscle\w*|walking|class|neuropathy|sensation|legs?|attacks?)\b/i
 const LABORATORY =
   /\b(?:(?:serum|plasma|urin\w+)\s+\w+|levels?|(?:serum|total|ionized|corrected) calcium|phosph\w+|ESR|CRP|CK|creatine|creatinine|h[ae]+moglobin|titres?|titers?|PTH|uric acid|enzymes?|platelets?|count|sedimentation|markers?|blood pressure|weight|dose|doses|dosage|pressure|uptake on|signal|density|attenuation|vision|appetite|fever|lung volumes?|capacity|mouth opening|intake|absorption|hair|peristalsis|perfusion|flow|platelet|flexibility|aperture|oral opening|muscle mass|intensity|concentrations?|ejection fraction|range)\b[^,;.]{0,40}$/i
 
@@ -108,11 +110,19 @@ function aboutOf(text: string, { start, end }: Span): ResponseEvent['about'] {
   const before = /[^;.]*$/.exec(text.slice(Math.max(0, start - 110), start))?.[0] ?? ''
   const object = /^\s*(?:in|of|from|on|upon|to)\s+(?:[\w-]+[\s]*){1,5}/i.exec(text.slice(end, end + 60))?.[0] ?? ''
   const clause = /(?:^|,|\bbut\b|\band\b|\bwhile\b|\bwith\b)[^,]*$/i.exec(before)?.[0] ?? before
+  // "no recurrence" speaks of what was there, whatever else the clause names
+  if (isRecurrence(text.slice(start, end)) && !/\bulcer|\bwound|infection|\bpain/i.test(clause)) return 'calcinosis'
   for (const words of [`${object} `, text.slice(start, end), clause]) {
     if (LABORATORY.test(words)) return 'other'
     if (CALCINOSIS.test(words)) return 'calcinosis'
+    if (SYMPTOM.test(words)) return 'symptom'
     if (CONDITION.test(words)) return 'condition'
   }
   if (CALCINOSIS.test(before)) return 'calcinosis'
+  if (SYMPTOM.test(before)) return 'symptom'
   return CONDITION.test(before) ? 'condition' : null
 }
+
+/** Words of a return, or that there was none. */
+export const isRecurrence = (words: string): boolean =>
+  /recur|relaps|re-?gr|reappear|c[ao]me back|re-?fill|re-?form|return/i.test(words)

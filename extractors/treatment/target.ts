@@ -69,6 +69,7 @@ export function targetOf(term: Term, before: string, after: string): TreatmentFa
     return 'calcinosis'
   if (/scleroderma|sclerosis|dermatomyositis|lupus|arthritis|myositis|Raynaud|disease|lung|vasculitis/i.test(purpose))
     return 'disease'
+  if (FOR_DISEASE.some((key) => isUnder(term, key)) && isA(term, 'surgery')) return 'disease'
   if (LUMP_SURGERY.includes(term.key)) return 'calcinosis'
   if (isA(term, 'surgery')) return CALCINOSIS.test(after) || CALCINOSIS.test(before) ? 'calcinosis' : 'other'
   if (FOR_CALCINOSIS.some((key) => isUnder(term, key))) return 'calcinosis'

@@ -1,5 +1,6 @@
 /** Treatments of one sentence with status, dose, route and target. */
 import type { TreatmentFact } from '../case-record.ts'
+import type { Assertion } from '../language/assertion.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Mention } from '../language/term.ts'
 import { doseOf, routeOf } from './dose.ts'
@@ -22,7 +23,7 @@ export interface Treated {
 const GENERAL =
   /\b(?:treatment|therapeutic|therapy|management)\s+(?:options?|modalit\w+|approach(?:es)?|strateg\w+)\b|\b(?:is|are)\s+(?:\w+\s+)?(?:used|recommended|indicated|effective|preferred|considered|reserved|the (?:treatment|mainstay|therapy))\b|\b(?:has|have)\s+been\s+(?:\w+\s+)?(?:used|reported|tried|described|shown|proposed|suggested|advocated|employed)\b|\bcan be\b|\bshould be\b|\bmay be\b/i
 const OTHERS =
-  /\b(?:(?:in|of)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|most|isolated)\s+(?:[\w-]+\s+){0,2}(?:patients|cases|children)|by (?:others|other (?:groups|authors))|in (?:\w+\s+)?(?:earlier|previous|other|isolated) (?:patients|cases|reports)|are said to|is said to|the patients? of others|we (?:agree|believe|think|conclude|suggest)|deserves?|is (?:often|usually|sometimes|rarely|still) (?:tried|used|given)|is the (?:best|first|second|treatment) )/i
+  /\b(?:by (?:others|other (?:groups|authors))|in (?:\w+\s+)?(?:earlier|previous|other|isolated) (?:patients|cases|reports)|are said to|is said to|the patients? of others|we (?:agree|believe|think|conclude|suggest)|deserves?|is (?:often|usually|sometimes|rarely|still) (?:tried|used|given)|is the (?:best|first|second|treatment) )/i
 /** A named patient or a tense of telling makes it the patient's after all. */
 const OURS = /\b(?:our|this|the present) (?:patient|case)\b|\b(?:she|he|his|her|we)\b|\bpatient\b/i
 
@@ -36,8 +37,14 @@ export function treatedIn(reading: Reading, sentence: ReadSentence): readonly Tr
   return reading.mentionsIn(sentence, 'treatment').flatMap((mention): readonly Treated[] => {
     const start = mention.span.start - sentence.span.start
     const end = mention.span.end - sentence.span.start
-    if (isNoTreatment(text, start, end) || isGeneral(clauseAround(text, start, end))) return []
-    const status = statusOf(text, start, end, reading.assertionOf(mention.span, sentence))
+    const clause = clauseAround(text, start, end)
+    const isCounted =
+      IN_COUNTED.test(clause) &&
+      sentence.section !== 'front' &&
+      sentence.subject.who === 'patient' &&
+      sentence.subject.cases.length === 1
+    if (isNoTreatment(text, start, end) || isCounted || isGeneral(clause)) return []
+    const status = statusOf(text, start, end, assertedOf(reading, mention, sentence))
     if (!status) return []
     const before = text.slice(Math.max(0, start - 120), start)
     const after = text.slice(end, end + 120)
@@ -59,6 +66,9 @@ export function treatedIn(reading: Reading, sentence: ReadSentence): readonly Tr
   })
 }
 
+const IN_COUNTED =
+  /\b(?:in|of)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|most|isolated)\s+(?:[\w-]+\s+){0,2}(?:patients|cases|children)\b/i
+
 /** What is said of everybody stays nobody's, unless the clause names this patient. */
 const isGeneral = (clause: string): boolean => OTHERS.test(clause) || (GENERAL.test(clause) && !OURS.test(clause))
 
@@ -71,6 +81,16 @@ function clauseAround(text: string, start: number, end: number): string {
       .at(-1) ?? ''
   const after = text.slice(end).split(/;|\bbut\b/)[0] ?? ''
   return `${before}${text.slice(start, end)}${after}`
+}
+
+/** "Both brothers were put on sevelamer": the relatives are the patients. */
+function assertedOf(reading: Reading, mention: Mention, sentence: ReadSentence): Assertion {
+  const asserted = reading.assertionOf(mention.span, sentence)
+  const isSibling =
+    /\b(?:both|the (?:two|older|younger|elder)|all)\s+(?:\w+\s+)?(?:brothers?|sisters?|siblings|twins?)\b/i.test(
+      sentence.text,
+    )
+  return isSibling ? { ...asserted, experiencer: 'patient' } : asserted
 }
 
 /** Drug names that name no treatment: allergies, levels, causes, specimens, past operations of others. */
