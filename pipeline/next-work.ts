@@ -1,6 +1,7 @@
 /** What a paper still needs, told from the paper store and the graph alone: a lost queue loses no paper. */
+import { GraphError } from '../graph/graph-error.ts'
 import type { Installation } from './installation.ts'
-import type { Step } from './queue/job.ts'
+import { jobId, type Step } from './queue/job.ts'
 
 export type NextWork =
   | { readonly step: Step; readonly version: string }
@@ -24,8 +25,25 @@ export async function nextWork(installation: Installation, id: string, retryFail
   if (state.extraction === null) return { step: 'extract', version: steps.extractionFingerprint(document) }
   const record = await papers.extraction(id, state.extraction)
   if (!record) return { step: 'extract', version: steps.extractionFingerprint(document) }
-  if (await isInGraph(installation, id, record.extractor.fingerprint)) return DONE
-  return { step: 'write', version: `r${state.revision}` }
+  const version = `r${state.revision}`
+  if (await isWritten(installation, id, record.extractor.fingerprint, version)) return DONE
+  return { step: 'write', version }
+}
+
+/** While the graph is down the queue is asked whether it was written: taking papers in does not wait for the graph. */
+async function isWritten(
+  installation: Installation,
+  id: string,
+  fingerprint: string,
+  version: string,
+): Promise<boolean> {
+  try {
+    return await isInGraph(installation, id, fingerprint)
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.permanent) throw error
+    const job = await (await installation.queue()).show(jobId('write', id, version))
+    return job?.state === 'completed'
+  }
 }
 
 /** A paper is written all or nothing, so its extraction's node tells. */

@@ -54,14 +54,15 @@ export async function extractStep(papers: CasePapers, steps: Steps, id: string, 
   // lost or damaged in the store: it can be made again
   if (!document) return { next: 'read', version: steps.readerFingerprint }
   const record = steps.extract(document)
-  const before = await papers.state(id)
-  const isLost = before.extraction !== null && !(await papers.extraction(id, before.extraction))
   const extraction = await papers.putExtraction(id, record)
   const { fingerprint } = record.extractor
-  // a rollback stays until somebody asks for a new extraction by another rule set
-  if (isLost || (before.extraction !== extraction && !(await isRolledBack(papers, id, extraction))))
-    await papers.append(id, { kind: 'extraction', extraction, fingerprint, cause })
-  return { next: 'write', version: `r${(await papers.state(id)).revision}` }
+  for (;;) {
+    const { revision, extraction: current } = await papers.state(id)
+    if (!(await isWanted(papers, id, current, extraction))) return { next: 'write', version: `r${revision}` }
+    // two workers may have come to the same record: only one of them says so
+    const entry = { kind: 'extraction', extraction, fingerprint, cause } as const
+    if (await papers.appendAfter(id, revision, entry)) return { next: 'write', version: `r${revision + 1}` }
+  }
 }
 
 /** Writes what the paper's history amounts to now; if that changes meanwhile, again. */
@@ -84,12 +85,14 @@ export async function writeStep(papers: CasePapers, steps: Steps, id: string): P
   }
 }
 
-async function isRolledBack(papers: CasePapers, id: string, extraction: string): Promise<boolean> {
+/** Shall this extraction become the current one? A rollback stays until other rules come to another record. */
+async function isWanted(papers: CasePapers, id: string, current: string | null, made: string): Promise<boolean> {
+  // the current one was lost in the store: whatever is made now takes its place
+  if (current === null || !(await papers.extraction(id, current))) return true
+  if (current === made) return false
   const log = await papers.log(id)
-  return (
-    log.at(-1)?.kind === 'rollback' &&
-    log.some((entry) => entry.kind === 'extraction' && entry.extraction === extraction)
-  )
+  const wasMade = log.some((entry) => entry.kind === 'extraction' && entry.extraction === made)
+  return !(log.at(-1)?.kind === 'rollback' && wasMade)
 }
 
 /** The same publication under another file's id, if the store has it. */

@@ -45,6 +45,8 @@ export interface PaperStore<Record extends object = object, Decision = unknown> 
   putExtraction(paper: string, record: Record): Promise<string>
   extraction(paper: string, extraction: string): Promise<Record | null>
   append(paper: string, entry: NewLogEntry<Decision>): Promise<LogEntry<Decision>>
+  /** Appends only where the history still has this many entries; false where somebody was quicker. */
+  appendAfter(paper: string, revision: number, entry: NewLogEntry<Decision>): Promise<boolean>
   log(paper: string): Promise<readonly LogEntry<Decision>[]>
   state(paper: string): Promise<PaperState<Decision>>
   /** The first paper to claim an identifier has it; returns whose it is. */
@@ -90,12 +92,17 @@ export function openPaperStore<Record extends object, Decision>(
     return known && reportKey(id, known.file)
   }
 
+  async function place(id: string, seq: number, entry: NewLogEntry<Decision>): Promise<LogEntry<Decision> | null> {
+    const placed = { seq, at: now().toISOString(), ...entry } as LogEntry<Decision>
+    const key = `${folderOf(id)}/log/${String(seq).padStart(6, '0')}.json`
+    return (await blobs.create(key, encode(placed))) ? placed : null
+  }
+
   async function append(id: string, entry: NewLogEntry<Decision>): Promise<LogEntry<Decision>> {
     for (;;) {
-      const seq = (await blobs.list(`${folderOf(id)}/log/`)).length + 1
-      const placed = { seq, at: now().toISOString(), ...entry } as LogEntry<Decision>
       // whoever came first has the number; look again and take the next
-      if (await blobs.create(`${folderOf(id)}/log/${String(seq).padStart(6, '0')}.json`, encode(placed))) return placed
+      const placed = await place(id, (await blobs.list(`${folderOf(id)}/log/`)).length + 1, entry)
+      if (placed) return placed
     }
   }
 
@@ -153,6 +160,7 @@ export function openPaperStore<Record extends object, Decision>(
     },
     extraction: async (id, extraction) => readJson<Record>(`${folderOf(id)}/extractions/${extraction}.json`),
     append,
+    appendAfter: async (id, revision, entry) => (await place(id, revision + 1, entry)) !== null,
     log,
     state: async (id) => stateOfLog(await log(id)),
     claimIdentifier,

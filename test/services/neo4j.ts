@@ -74,8 +74,34 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.
 
 async function startServer(jars: string): Promise<Service> {
   const home = await mkdtemp(join(tmpdir(), 'calcigraph-neo4j-'))
-  const port = await freePort()
-  for (const folder of FOLDERS) await mkdir(join(home, folder))
+  const server = await runServer(jars, home, await freePort())
+  if ('skipped' in server) {
+    await rm(home, { recursive: true, force: true })
+    return server
+  }
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.kill()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface Neo4jServer {
+  readonly url: string
+  /** SIGKILL, in the middle of whatever it does. */
+  kill(): Promise<void>
+}
+
+/** A server of one's own, that may be killed and started again on the same home folder. */
+export async function startNeo4jServer(home: string, port: number): Promise<Neo4jServer | { skipped: string }> {
+  const classPath = await classPathOfNeo4j()
+  return 'skipped' in classPath ? classPath : runServer(classPath.jars, home, port)
+}
+
+async function runServer(jars: string, home: string, port: number): Promise<Neo4jServer | { skipped: string }> {
+  for (const folder of FOLDERS) await mkdir(join(home, folder), { recursive: true })
   await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port))
   const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   const server = spawn(
@@ -92,16 +118,17 @@ async function startServer(jars: string): Promise<Service> {
     { stdio: 'ignore' },
   )
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()).once('error', () => resolve()))
-  const stop = async () => {
+  const kill = async () => {
     server.kill('SIGKILL')
     await ended
-    await rm(home, { recursive: true, force: true })
   }
   // vitest that is stopped by a signal never tears down
-  process.once('exit', () => server.kill('SIGKILL'))
+  const killNow = () => server.kill('SIGKILL')
+  process.once('exit', killNow)
+  server.once('close', () => process.off('exit', killNow))
   const isUp = await waitForPort('127.0.0.1', port, START_TIMEOUT_MS, () => server.exitCode !== null)
-  if (isUp) return { url: `bolt://127.0.0.1:${port}`, stop }
-  await stop()
+  if (isUp) return { url: `bolt://127.0.0.1:${port}`, kill }
+  await kill()
   return { skipped: `Neo4j: the server from Maven artifacts ended or did not answer on port ${port}` }
 }
 

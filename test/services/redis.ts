@@ -37,7 +37,9 @@ export async function startRedisServer(folder: string, port: number): Promise<Re
   const durable = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always']
   const server = spawn('redis-server', [...settings, ...durable], { stdio: 'ignore' })
   const ended = endOf(server)
-  process.once('exit', () => server.kill('SIGKILL'))
+  const killNow = (): void => void server.kill('SIGKILL')
+  process.once('exit', killNow)
+  server.once('close', () => process.off('exit', killNow))
   const isOver = () => server.exitCode !== null || server.pid === undefined
   if (await waitForPort('127.0.0.1', port, 10_000, isOver)) {
     return {

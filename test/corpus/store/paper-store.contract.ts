@@ -70,6 +70,11 @@ export function paperStoreContract(name: string, open: () => Promise<BlobStore>,
       const log = await papers.log(id)
       expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
       expect(log.map((entry) => (entry.kind === 'decision' ? entry.decision : '')).sort()).toEqual(decisions)
+      const next = { kind: 'decision', decision: 'late' } as const
+      const tries = await Promise.all([1, 2, 3].map(() => papers.appendAfter(id, 8, next)))
+      expect(tries.filter(Boolean)).toHaveLength(1)
+      expect(await papers.appendAfter(id, 7, next)).toBe(false)
+      expect((await papers.state(id)).revision).toBe(9)
       await papers.close()
     })
 

@@ -1,0 +1,3 @@
+import { holdSampleCorpus } from './sample-corpus.contract.ts'
+
+holdSampleCorpus({})
