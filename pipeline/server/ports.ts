@@ -115,6 +115,8 @@ export interface ServerPorts {
   readonly schedules: SchedulesPort
   readonly extractions: ExtractionsPort
   readonly operation: OperationPort
+  /** Where unexpected errors are told; nowhere if absent. */
+  readonly logError?: (error: unknown, request: string) => void
 }
 
 /** A refusal with its HTTP status; the message is one sentence for a person. */

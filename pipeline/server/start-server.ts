@@ -43,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     cypherRate: { questions: 60, perSeconds: 60 },
     assets: loadAssets(packageFile('dist/web')),
     version: options.version ?? '0',
-    log: options.log ?? (() => {}),
+    log: options.log ?? options.ports.logError ?? (() => {}),
   })
   const port = options.port ?? DEFAULT_PORT
   const server = await listening(() => serve({ fetch: app.fetch, hostname: host, port }) as Server, host, port)

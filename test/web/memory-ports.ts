@@ -113,7 +113,6 @@ export function memoryPorts(): MemoryPorts {
         graphEngine: 'memory',
         queueEngine: 'memory',
         working: false,
-        outdated: 0,
       }),
       ready: async () => ({ ready: false, problems: ['The graph is down.'] }),
       metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'papers 1\n' }),

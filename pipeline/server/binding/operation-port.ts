@@ -1,11 +1,14 @@
 /** Health and holdings of the installation. */
 import type { Installation } from '../../installation.ts'
+import type { Metrics } from '../../operation/metrics.ts'
+import { checkReadiness } from '../../operation/readiness.ts'
 import type { OperationPort } from '../ports.ts'
 import type { PaperIndex } from './paper-index.ts'
 
 export function operationPort(
   installation: Installation,
   index: PaperIndex,
+  metrics: Metrics,
   about: { readonly version: string; readonly isWorking: boolean },
 ): OperationPort {
   return {
@@ -21,34 +24,15 @@ export function operationPort(
         graphEngine: 'folder' in installation.config.graph ? 'the embedded graph' : 'Neo4j',
         queueEngine: QUEUE_NAMES[installation.config.queue.kind],
         working: about.isWorking,
-        outdated: 0,
       }
     },
     async ready() {
-      const problems = (
-        await Promise.all([problemOf(askQueue(installation)), problemOf(askGraph(installation))])
-      ).filter((problem) => problem !== null)
-      return { ready: problems.length === 0, problems }
+      const { isReady, parts } = await checkReadiness(installation)
+      const problems = parts.flatMap(({ part, problem }) => (problem === null ? [] : [`${part}: ${problem}`]))
+      return { ready: isReady, problems }
     },
-    async metrics() {
-      return { contentType: 'text/plain; version=0.0.4', text: '' }
-    },
+    metrics: async () => ({ contentType: metrics.contentType, text: await metrics.text() }),
   }
 }
 
 const QUEUE_NAMES = { embedded: 'the embedded database', redis: 'Redis', postgres: 'PostgreSQL' } as const
-
-async function askQueue(installation: Installation): Promise<void> {
-  await (await installation.queue()).ping()
-}
-
-async function askGraph(installation: Installation): Promise<void> {
-  await (await installation.graph()).read('RETURN 1 AS one')
-}
-
-function problemOf(question: Promise<void>): Promise<string | null> {
-  return question.then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  )
-}

@@ -7,7 +7,7 @@ import type { PaperSummary } from '../schemas/papers.ts'
 import { summaryOf } from './paper-summary.ts'
 
 export interface PaperIndex {
-  /** At most `MAX_AGE_MS` behind the store. */
+  /** A few seconds behind the store at most. */
   summaries(): Promise<readonly PaperSummary[]>
   summary(id: string): Promise<PaperSummary | null>
   /** Reads one paper anew, because something is known to have happened to it. */
@@ -18,7 +18,12 @@ const MAX_AGE_MS = 2_000
 /** Files read at once. */
 const READS_AT_ONCE = 16
 
-export function openPaperIndex(papers: CasePapers, now: () => number = Date.now): PaperIndex {
+/** `onChange` hears of papers that were changed by others, when the list is made anew. */
+export function openPaperIndex(
+  papers: CasePapers,
+  onChange: (summary: PaperSummary) => void = () => {},
+  now: () => number = Date.now,
+): PaperIndex {
   const known = new Map<string, { readonly revision: number; readonly summary: PaperSummary }>()
   let refreshedAt = Number.NEGATIVE_INFINITY
   let refreshing: Promise<void> | null = null
@@ -31,11 +36,15 @@ export function openPaperIndex(papers: CasePapers, now: () => number = Date.now)
   }
 
   async function refresh(): Promise<void> {
+    const isFirst = refreshedAt === Number.NEGATIVE_INFINITY
     const revisions = revisionsOf(await papers.blobs.list('papers/'))
     for (const id of known.keys()) if (!revisions.has(id)) known.delete(id)
     const changed = [...revisions].filter(([id, revision]) => known.get(id)?.revision !== revision)
     const lines = Array.from({ length: READS_AT_ONCE }, async () => {
-      for (let next = changed.pop(); next; next = changed.pop()) await touch(next[0])
+      for (let next = changed.pop(); next; next = changed.pop()) {
+        const summary = await touch(next[0])
+        if (summary && !isFirst) onChange(summary)
+      }
     })
     await Promise.all(lines)
     refreshedAt = now()

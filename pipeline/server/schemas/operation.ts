@@ -103,7 +103,6 @@ export const Status = z
     graphEngine: z.string(),
     queueEngine: z.string(),
     working: z.boolean().openapi({ description: 'This process also works the queue.' }),
-    outdated: z.number().openapi({ description: 'Papers whose record was made by other rules than the present ones.' }),
   })
   .openapi('Status')
 export type Status = z.infer<typeof Status>
