@@ -38,8 +38,8 @@ export function framePage(page: SourcePage): FramePage {
   const dy = [0, 1, 0, -1][quarter]!
   const across = quarter % 2 === 0 ? page.width : page.height
   const down = quarter % 2 === 0 ? page.height : page.width
-  const originX = quarter === 0 || quarter === 3 ? 0 : across
-  const originY = quarter === 0 || quarter === 1 ? 0 : down
+  const originX = quarter === 2 || quarter === 3 ? across : 0
+  const originY = quarter === 1 || quarter === 2 ? down : 0
   const items: FrameItem[] = []
   const askew: TextItem[] = []
   for (const item of page.items) {

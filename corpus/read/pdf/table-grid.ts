@@ -34,7 +34,7 @@ export function gridOf(lines: readonly Line[]): Grid | null {
   const columns = columnsOf(printed)
   if (columns.length < 2) return null
   const placed = printed.map((row) => row.map((line) => place(line, columns)))
-  const rows = logicalRows(placed)
+  const rows = logicalRows(placed, columns.length)
   const cells = rows.flatMap((row, index) => cellsOf(row, index))
   const headerRows = headerRowsOf(cells, rows.length, columns.length)
   return { rows: rows.length, columns: columns.length, headerRows, headerColumns: 1, cells }
@@ -103,42 +103,105 @@ function place(line: Line, columns: readonly Extent[]): Placed {
   return { line, first: nearest, last: nearest }
 }
 
-/** Printed rows that go on with the row above are taken together with it. */
-function logicalRows(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  const steps = rows.slice(1).map((row, index) => row[0]!.line.y - rows[index]![0]!.line.y)
-  const closeStep = closeStepOf(steps, rows[0]![0]!.line.size)
+/** Printed rows that belong to one row of the table are taken together. */
+function logicalRows(rows: readonly PlacedRow[], columns: number): readonly PlacedRow[] {
+  const step = lineStepInCells(rows, columns)
+  return step === null ? rowsByWords(rows, labelColumn(rows, columns)) : rowsByBlocks(rows, step)
+}
+
+/**
+ * Rows set apart further than the lines of a cell: each column falls into blocks of lines, and blocks that lie at the
+ * same height are a row, however they are aligned within it.
+ */
+function rowsByBlocks(rows: readonly PlacedRow[], step: number): readonly PlacedRow[] {
+  const blocks: Placed[][] = []
+  const open = new Map<number, Placed[]>()
+  for (const placed of rows.flat()) {
+    const above = open.get(placed.first)
+    const last = above?.at(-1)
+    if (above !== undefined && last !== undefined && placed.line.y - last.line.y <= step && last.last === placed.last)
+      above.push(placed)
+    else {
+      const block = [placed]
+      blocks.push(block)
+      open.set(placed.first, block)
+    }
+  }
+  const out: { top: number; bottom: number; placed: Placed[] }[] = []
+  for (const block of blocks.sort((a, b) => a[0]!.line.y - b[0]!.line.y)) {
+    const top = block[0]!.line.y - block[0]!.line.size
+    const bottom = block.at(-1)!.line.y
+    const row = out.findLast(
+      (each) =>
+        Math.min(each.bottom, bottom) - Math.max(each.top, top) > 0.35 * Math.min(each.bottom - each.top, bottom - top),
+    )
+    if (row === undefined) out.push({ top, bottom, placed: [...block] })
+    else {
+      row.placed.push(...block)
+      row.top = Math.min(row.top, top)
+      row.bottom = Math.max(row.bottom, bottom)
+    }
+  }
+  return out.sort((a, b) => a.top - b.top).map((row) => row.placed.sort((a, b) => a.line.y - b.line.y))
+}
+
+function rowsByWords(rows: readonly PlacedRow[], labels: number): readonly PlacedRow[] {
   const out: Placed[][] = []
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     const above = out.at(-1)
-    const step = index === 0 ? Number.POSITIVE_INFINITY : steps[index - 1]!
-    if (above !== undefined && goesOnRow(above, row, step, closeStep)) above.push(...row)
+    if (above !== undefined && goesOnRow(above, row, labels)) above.push(...row)
     else out.push([...row])
   }
   return out
 }
 
-/** Where rows stand further apart than the lines of a cell, the step between lines of a cell; else null. */
-function closeStepOf(steps: readonly number[], size: number): number | null {
+/**
+ * The largest step between lines of one cell, where rows stand further apart than that; else null. Close lines that
+ * fill all columns are rows of their own, however close.
+ */
+function lineStepInCells(rows: readonly PlacedRow[], columns: number): number | null {
+  const lines = rows.flat()
+  const size = lines[0]!.line.size
+  const steps: number[] = []
+  for (let column = 0; column < columns; column++) {
+    const own = lines
+      .filter((placed) => placed.first === column)
+      .map((placed) => placed.line.y)
+      .sort((a, b) => a - b)
+    for (let index = 1; index < own.length; index++)
+      if (own[index]! - own[index - 1]! > 0.5 * size) steps.push(own[index]! - own[index - 1]!)
+  }
   if (steps.length < 2) return null
-  const sorted = [...steps].sort((a, b) => a - b)
-  const least = sorted[0]!
-  const wide = sorted.filter((step) => step > 1.22 * least).length
-  return least < 1.4 * size && wide >= 0.2 * steps.length && wide < steps.length ? least * 1.15 : null
+  const least = Math.min(...steps)
+  const close = least * 1.12
+  if (least > 1.45 * size || !steps.some((step) => step > close)) return null
+  const labels = labelColumn(rows, columns)
+  const following = rows.filter((row, index) => index > 0 && row[0]!.line.y - rows[index - 1]![0]!.line.y <= close)
+  const full = following.filter(
+    (row) => row.length >= Math.max(2, 0.75 * columns) && row.some(({ first }) => first === 0),
+  ).length
+  return full > 0.34 * following.length ? null : close
 }
 
-function goesOnRow(above: PlacedRow, row: PlacedRow, step: number, closeStep: number | null): boolean {
+/** The first column that is filled in many rows; one before it may hold the names of groups. */
+function labelColumn(rows: readonly PlacedRow[], columns: number): number {
+  for (let column = 0; column < columns; column++) {
+    const filled = rows.filter((row) => row.some(({ first }) => first === column)).length
+    if (filled > 0.4 * rows.length) return column
+  }
+  return 0
+}
+
+/** In a table of even steps the words tell: a lower-case beginning, an open end, a row without a label. */
+function goesOnRow(above: PlacedRow, row: PlacedRow, labels: number): boolean {
   const filled = new Set(above.flatMap(({ first, last }) => range(first, last)))
   const under = row.every(({ first }) => filled.has(first))
-  if (closeStep !== null) {
-    if (step > closeStep) return false
-    return under || row.every(({ first }) => first > 0)
-  }
-  const hasLabel = row.some(({ first }) => first === 0)
+  const hasLabel = row.some(({ first }) => first <= labels)
   const broken = row.every(({ line, first }) => {
     const last = above.filter((each) => each.first === first).at(-1)
     return (
       last !== undefined &&
-      (/^[\p{Ll}(]/u.test(line.text) ||
+      (/^[\p{Ll}(=]/u.test(line.text) ||
         /[-,;/(]$/.test(last.line.text) ||
         /\b(?:and|or|of|the|with|in)$/.test(last.line.text))
     )

@@ -58,18 +58,30 @@ function regionOf(lines: readonly Line[], at: number, body: BodyStyle, taken: Re
     line !== undefined && !taken.has(line) && !caption.includes(line)
   const after: Line[] = []
   for (let index = at + caption.length; free(lines[index]); index++) {
-    if (!belongs(lines, index, last, after, body)) break
+    if (!belongs(lines, index, last, body)) break
     after.push(lines[index]!)
   }
   const before: Line[] = []
   if (rowsOf(after).length < 2) {
     for (let index = at - 1; free(lines[index]); index--) {
-      if (!belongs(lines, index, last, before, body)) break
+      if (!belongs(lines, index, last, body)) break
       before.unshift(lines[index]!)
     }
   }
-  const found = rowsOf(before).length > rowsOf(after).length ? before : after
+  const found = upToGap(rowsOf(before).length > rowsOf(after).length ? before : after, last, body)
   return withoutNotes(caption, found)
+}
+
+/** Cells may be drawn column by column; only when all are together does a wide white show where the table ends. */
+function upToGap(lines: readonly Line[], caption: Line, body: BodyStyle): readonly Line[] {
+  let bottom = caption.y
+  const kept = new Set<Line>()
+  for (const row of rowsOf(lines)) {
+    if (row[0]!.y - bottom > 4.2 * body.leading) break
+    for (const line of row) kept.add(line)
+    bottom = row[0]!.y
+  }
+  return lines.filter((line) => kept.has(line))
 }
 
 function captionLines(lines: readonly Line[], at: number): readonly Line[] {
@@ -102,17 +114,9 @@ function hasMate(lines: readonly Line[], index: number): boolean {
   return false
 }
 
-function belongs(
-  lines: readonly Line[],
-  index: number,
-  caption: Line,
-  found: readonly Line[],
-  body: BodyStyle,
-): boolean {
+function belongs(lines: readonly Line[], index: number, caption: Line, body: BodyStyle): boolean {
   const line = lines[index]!
   if (line.y < caption.y + 0.4 * caption.size || CAPTION_START.test(line.text)) return false
-  const bottom = found.length === 0 ? caption.y : Math.max(...found.map((each) => each.y))
-  if (line.y - bottom > 4.2 * body.leading) return false
   if (isProse(line, body)) return hasMate(lines, index) && !isColumnMate(lines, index, body)
   return line.size < 1.15 * body.size
 }
@@ -154,15 +158,7 @@ function withoutNotes(caption: readonly Line[], lines: readonly Line[]): TableRe
   const left = Math.min(...lines.map((line) => line.x0))
   const right = Math.max(...lines.map((line) => line.x1))
   dropTrailing(rows)
-  const notes: Line[] = []
-  while (rows.length > 0) {
-    const row = rows.at(-1)!
-    const line = row[0]!
-    const long = line.x1 - line.x0 > 0.55 * (right - left) && line.text.length > 30
-    if (row.length > 1 || !(long || NOTE.test(line.text) || (notes.length > 0 && line.x0 < left + 2))) break
-    notes.unshift(line)
-    rows.pop()
-  }
+  const notes = rows.splice(notesFrom(rows, left, right)).flat()
   if (rows.length < 2 || !rows.some((row) => row.length > 1)) return null
   return { caption, lines: rows.flat(), notes }
 }
@@ -190,4 +186,16 @@ function dropTrailing(rows: (readonly Line[])[]): void {
     if (row.length > 1 || !(larger || apart || label)) return
     rows.pop()
   }
+}
+
+/** Index of the first row of the notes: within the single lines that close the table, the first that is long or marked. */
+function notesFrom(rows: readonly (readonly Line[])[], left: number, right: number): number {
+  let first = rows.length
+  while (first > 0 && rows[first - 1]!.length === 1) first--
+  for (let index = first; index < rows.length; index++) {
+    const line = rows[index]![0]!
+    const long = line.x1 - line.x0 > 0.55 * (right - left) && line.text.length > 30
+    if (long || NOTE.test(line.text)) return index
+  }
+  return rows.length
 }
