@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
     'not-done',
     'attached',
   ],
-  [/\b(?:normal|unremarkable|normali[sz]ed|negative)\b/gi, 'normal', 'word'],
+  [/\b(?:normal|unremarkable|normali[sz]ed(?!\s+ratio))\b/gi, 'normal', 'word'],
   [new RegExp(String.raw`\b${DEGREE}(?:elevated|raised|increased|high)\b`, 'gi'), 'high', 'word'],
   [
     new RegExp(String.raw`\b${DEGREE}(?:low|lowered|decreased|reduced|diminished|suppressed|depressed)\b`, 'gi'),

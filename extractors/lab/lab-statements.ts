@@ -32,10 +32,8 @@ const SCOPE: ScopeRules<LabName, Interpretation> = {
 
 /** `offset` is where the sentence begins in the document. */
 export function labStatements(sentence: string, mentions: readonly Mention[], offset = 0): readonly LabStatement[] {
-  const names = mentions.map(({ term, span }): LabName => {
-    const local = { start: span.start - offset, end: span.end - offset }
-    return { term, span: local, end: local.end + (TAIL.exec(sentence.slice(local.end))?.[0].length ?? 0) }
-  })
+  if (OTHER_FLUID.test(sentence)) return []
+  const names = namesOf(sentence, mentions, offset)
   const values = new Map(names.map((name, at) => [name, measurementOf(sentence, name, names[at + 1])]))
   const verdicts = verdictsOf(sentence, names)
   return names.flatMap((name) => {
@@ -51,13 +49,46 @@ export function labStatements(sentence: string, mentions: readonly Mention[], of
   })
 }
 
+/** Spinal, joint and other fluids have their own values. */
+const OTHER_FLUID =
+  /\b(?:cerebrospinal|CSF|synovial|ascit\w*|pleural|peritoneal|aspirate|infiltrat\w+|stain\w*|immunohistochem\w*)\b/i
+
+function namesOf(sentence: string, mentions: readonly Mention[], offset: number): readonly LabName[] {
+  const names: LabName[] = []
+  for (const { term, span } of mentions) {
+    const local = { start: span.start - offset, end: span.end - offset }
+    const last = names.at(-1)
+    // "C-reactive protein (CRP)" is one name
+    if (last?.term.key === term.key && local.start <= last.end + 2) {
+      const close = /^\s*\)/.exec(sentence.slice(local.end))?.[0].length ?? 0
+      names[names.length - 1] = { ...last, end: Math.max(last.end, local.end + close) }
+      continue
+    }
+    names.push({ term, span: local, end: local.end + (TAIL.exec(sentence.slice(local.end))?.[0].length ?? 0) })
+  }
+  return names
+}
+
 function measurementOf(sentence: string, name: LabName, next: LabName | undefined): LabValue | null {
-  return labValueAfter(sentence, name.span.end, next?.span.start ?? sentence.length)
+  return labValueAfter(sentence, name.end, next?.span.start ?? sentence.length)
 }
 
 function verdictsOf(sentence: string, names: readonly LabName[]) {
   const masked = [...labRanges(sentence).map(({ span }) => span), ...names.map(({ span }) => span)]
   const cues = labCues(sentence, masked)
   const verdicts = clausesOf(sentence).flatMap((clause) => governed(sentence, clause, names, cues, SCOPE))
-  return new Map(verdicts.map((verdict) => [verdict.name, verdict]))
+  return new Map(verdicts.filter((verdict) => !isCourse(sentence, verdict)).map((verdict) => [verdict.name, verdict]))
+}
+
+/** "The platelet count increased slowly" tells a course, not that the count was high. */
+function isCourse(
+  sentence: string,
+  { name, cue, rule }: { readonly name: LabName; readonly cue: Span; readonly rule: string },
+): boolean {
+  if (
+    rule !== 'list-result' ||
+    !/^(?:increased|decreased|reduced|raised|lowered|diminished)/i.test(sentence.slice(cue.start, cue.end))
+  )
+    return false
+  return !/\b(?:was|were|is|are|been|being|remained|found|became|all|both)\b/i.test(sentence.slice(name.end, cue.start))
 }
