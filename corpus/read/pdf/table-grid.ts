@@ -178,7 +178,7 @@ function lineStepInCells(rows: readonly PlacedRow[], columns: number): number | 
   const labels = labelColumn(rows, columns)
   const following = rows.filter((row, index) => index > 0 && row[0]!.line.y - rows[index - 1]![0]!.line.y <= close)
   const full = following.filter(
-    (row) => row.length >= Math.max(2, 0.75 * columns) && row.some(({ first }) => first === 0),
+    (row) => row.length >= Math.max(2, 0.75 * columns) && row.some(({ first }) => first === labels),
   ).length
   return full > 0.34 * following.length ? null : close
 }
