@@ -148,7 +148,7 @@ function counts(
   if (about === 'calcinosis' && isRecurrence(text)) return operated || near.length > 0
   if (about === 'calcinosis') {
     if (onset && value === 'worse') return false
-    return near.length > 0 || value === 'resolved' || (followed && (treated || value !== 'worse'))
+    return near.length > 0 || value === 'resolved' || value === 'stable' || (followed && (treated || value !== 'worse'))
   }
   return about === 'condition' && near.some(({ target }) => target === 'calcinosis')
 }
@@ -161,9 +161,12 @@ function latest(told: readonly Told[]): Told | undefined {
   const last = told.at(-1)
   if (last?.value !== 'stable') return last
   const effect = told.filter(({ value }) => value === 'improved' || value === 'resolved').at(-1)
+  const isSameLook = effect && last.sentence.index - effect.sentence.index <= SAME_LOOK
+  const isNothingNew = /^(?:no|without)\b[^.;]*\b(?:new|further)\b/i.test(
+    last.sentence.text.slice(last.start, last.end),
+  )
   return effect &&
-    last.sentence.index - effect.sentence.index <= SAME_LOOK &&
-    /unchanged|not change|persist|stable|remain/i.test(last.sentence.text)
+    (isNothingNew || (isSameLook && /unchanged|not change|persist|stable|remain/i.test(last.sentence.text)))
     ? effect
     : last
 }

@@ -37,7 +37,7 @@ export function linkedResponses(
     for (const event of events) {
       const owners = ownersOf(sentence, event, own, events)
       const direct = owners !== null
-      const all = owners ?? (isAboutOthers(own) ? [] : ownersBefore(sentences, treated, index, event))
+      const all = owners ?? (isAboutOthers(sentence, event, own) ? [] : ownersBefore(sentences, treated, index, event))
       for (const owner of all.filter(wasGiven)) {
         const list = linked.get(owner) ?? []
         linked.set(owner, [...list, { value: event.value, event, sentence, direct }])
@@ -49,8 +49,14 @@ export function linkedResponses(
 
 const wasGiven = ({ status }: Treated): boolean => status === 'given' || status === 'stopped'
 /** A sentence that treats with something of its own speaks of that. */
-const isAboutOthers = (own: readonly Treated[]): boolean =>
-  own.some((one) => wasGiven(one) && one.mention.term.key !== 'surgery')
+function isAboutOthers({ text, span }: ReadSentence, event: ResponseEvent, own: readonly Treated[]): boolean {
+  return own.some((one) => {
+    const start = one.mention.span.start - span.start
+    // "there was no reduction of the mass; a third excision was carried out": the response came before
+    const isLater = start > event.end && hasStep(text, event.end, start)
+    return wasGiven(one) && one.mention.term.key !== 'surgery' && !isLater
+  })
+}
 
 /** Events of a sentence that tell about a condition, not about a laboratory value or a dose. */
 export function eventsOf(reading: Reading, sentence: ReadSentence): readonly ResponseEvent[] {
@@ -81,10 +87,15 @@ function ownersOf(
     TOWARDS.test(text.slice(event.end, next.start)) &&
     !events.some(({ start }) => start >= event.end && start < next.start)
   )
-    return after.filter(({ start }) => start === next.start || !hasStep(text, next.end, start)).map(({ one }) => one)
+    return after
+      .filter(({ start }) => start === next.start || !hasStep(text, next.end, start))
+      .filter(({ start }) => !events.some((other) => other.start >= next.end && other.end <= start))
+      .map(({ one }) => one)
   const before = local.filter(({ end }) => end <= event.start)
   if (before.length === 0) return null
   const step = lastStep(text, event.start)
+  // "..., ... and then ... were tried; none of them helped"
+  if (OF_ALL.test(text.slice(step, event.end))) return before.map(({ one }) => one)
   const inStep = before.filter(({ start }) => start >= step)
   if (inStep.length > 0) return inStep.map(({ one }) => one)
   // "A was tried, but without effect": the step before, unless it has told its own response
@@ -95,6 +106,8 @@ function ownersOf(
     return null
   return before.filter(({ start }) => start >= earlier).map(({ one }) => one)
 }
+
+const OF_ALL = /\b(?:neither|none of (?:these|them|which)|all of (?:these|them|which)|nothing|all without)\b/i
 
 const hasStep = (text: string, from: number, to: number): boolean => [...text.slice(from, to).matchAll(STEP)].length > 0
 

@@ -24,7 +24,7 @@ const NO_RECURRENCE = [
   String.raw`(?:no|without|free of|neither|not)\s+(?:(?:any|evidence of|signs? of|clinical|radiolog\w+|local|further|sign or symptom of|new|and|or|calcinosis|calcification)\s+){0,4}(?:recurren\w+|relapses?|re-?growth|re-?formation|reappearance|re-?accumulation)`,
   String.raw`(?:recurrence|relapse)[\s-]free`,
   String.raw`(?:did|has|have|had)\s+not\s+(?:recur|relapse|reappear|come back|re-?grow)\w*`,
-  String.raw`(?:mass|lesions?|nodules?|deposits?|calcinosis|lump)\s+(?:did|has|have|had)\s+not\s+return\w*`,
+  String.raw`(?:did|has|have|had)\s+not\s+return\w*`,
   String.raw`(?:no longer|not any more)\s+(?:to\s+)?(?:be\s+)?(?:found|visible|palpable|seen|detect\w+|present|felt|apparent|evident|demonstrable)`,
   String.raw`free\s+(?:of|from)\s+(?:(?:any|further|local)\s+){0,2}(?:recurrence|relapse|disease|symptoms|calcium)`,
   String.raw`(?:remain\w*|been|is\s+now|are\s+now)\s+free\s+(?:of|from)\s+(?:(?:any|new|further|calcified|more)\s+){0,2}${LUMPS}`,

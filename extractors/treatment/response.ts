@@ -46,6 +46,9 @@ export function responsesIn(text: string, asserted: (span: Span) => Assertion): 
   })
 }
 
+/** Words that deny by themselves: "no recurrence", "no longer visible", "did not progress". */
+const DENYING = /\b(?:no|not|without|free|neither|halt\w*|arrest\w*|stop\w*|prevent\w*|slow\w*)\b/i
+
 function responseOf(
   told: Told,
   text: string,
@@ -55,20 +58,17 @@ function responseOf(
   if (temporality === 'hypothetical' || experiencer === 'other' || isWish(text, span) || isNoEvent(text, span))
     return null
   const before = text.slice(Math.max(0, span.start - 40), span.start)
-  const denies =
-    told === 'none' ||
-    (told === 'stable' && /^(?:no|not|without|halt|arrest|stop|prevent|slow|neither)/i.test(text.slice(span.start))) ||
-    (told === 'resolved' && /^(?:no|without|free|neither|not|did|has)/i.test(text.slice(span.start)))
-  if (denies) return told
-  const denied =
-    polarity === 'negated' ||
+  const isDenied =
     /\b(?:no|not|without|neither|never|nor|failed to|fails? to|lack of|n[’']t)\s+(?:[\w-]+\s+){0,3}$/i.test(before)
-  return denied ? DENIED[told] : told
+  if (told === 'adverse') return isDenied ? null : told
+  if (told === 'none' || DENYING.test(text.slice(span.start, span.end))) return told
+  return isDenied || polarity === 'negated' ? DENIED[told] : told
 }
 
 /** "to relieve pain", "for better function", "in the hope of improvement": wished for, not told. */
 function isWish(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 50), start)
+  if (/^no longer/i.test(text.slice(start, end))) return false
   if (
     /\bto\s+(?:\w+ly\s+)?$/i.test(before) &&
     !/\b(?:failed|began|begun|started|continu\w+|seem\w*|appear\w*|tend\w*|able|led|due|owing)\s+to\s+$/i.test(before)
@@ -102,6 +102,7 @@ function isNoEvent(text: string, { start, end }: Span): boolean {
     /^\s+\p{Lu}/u.test(after)
   )
     return true
+  if (/return/i.test(word) && !CALCINOSIS.test(text.slice(0, start))) return true
   return /^\s*(?:rates?|status epilepticus|criteria|index|scores?|time)\b/i.test(after)
 }
 
