@@ -1,10 +1,12 @@
 /** The queue's own PostgreSQL: files in the data folder, no server to install, reached over a private socket. */
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { compiledModule } from '../../corpus/package-root.ts'
+import { copyTemplate, forgetTemplate } from './database-template.ts'
 
 /** A socket file that only this user can reach; a local port where the system has no socket files. */
 export type DatabaseAddress = { readonly path: string } | { readonly port: number }
@@ -23,10 +25,27 @@ export interface EmbeddedDatabase {
 /** node-postgres looks for this name in the folder that it is given as host. */
 const SOCKET_PORT = 5432
 /** The first start unpacks and initialises; a folder that takes longer is damaged. */
-const START_TIMEOUT_MS = 60_000
+const START_TIMEOUT_MS = 120_000
 
 /** @throws Error where the files in the folder can not be opened. */
 export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedDatabase> {
+  const isNew = !existsSync(folder)
+  const isCopy = isNew && (await copyTemplate(folder, makeDatabase))
+  try {
+    return await startDatabase(folder)
+  } catch (error) {
+    if (!isCopy) throw error
+    await forgetTemplate()
+    await rm(folder, { recursive: true, force: true })
+    return startDatabase(folder)
+  }
+}
+
+async function makeDatabase(folder: string): Promise<void> {
+  await (await startDatabase(folder)).close()
+}
+
+async function startDatabase(folder: string): Promise<EmbeddedDatabase> {
   await mkdir(dirname(folder), { recursive: true })
   const socketFolder = await mkdtemp(join(tmpdir(), 'calcigraph-'))
   const address: DatabaseAddress =
