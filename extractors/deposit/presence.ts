@@ -24,6 +24,7 @@ export function presenceOf(
   const [from, to] = head.end <= place.start ? [head.end, place.start] : [place.end, head.start]
   const gap = text.slice(from, to)
   if (asserted.head.polarity === 'negated' || isPlainlyDenied(text, head) || LEFT_ALONE.test(text)) {
+    if (/\bno longer\b/i.test(text)) return null
     return head.end <= place.start && EXCEPT.test(gap) ? 'present' : 'absent'
   }
   if (isSought(text, head) && !NOT_THERE.test(gap)) return null

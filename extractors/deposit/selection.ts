@@ -65,6 +65,10 @@ const WIDE: Readonly<Record<string, readonly string[]>> = {
   back: ['back'],
 }
 
+/** "Calcinosis of the knee" over a paper about the right patella. */
+const isTitle = ({ sentence, laterality, sizes }: DepositMention): boolean =>
+  sentence.section === 'front' && laterality === null && sizes.length === 0
+
 /** "calcinosis of the extremities and thorax" beside elbows, knees and ribs; "pelvis radiograph" beside the left buttock. */
 export function withoutSummaries(
   mentions: readonly DepositMention[],
@@ -77,6 +81,16 @@ export function withoutSummaries(
       mention.term.key === 'finger' &&
       /^digital$/i.test(mention.text) &&
       present.some(({ term }) => term.key !== 'finger' && isA(term, 'finger'))
+    )
+      return false
+    if (
+      isTitle(mention) &&
+      present.some(
+        (other) =>
+          other.sentence !== mention.sentence &&
+          other.term.key !== mention.term.key &&
+          isA(other.term, mention.term.key),
+      )
     )
       return false
     if (!within || mention.presence !== 'present' || mention.sizes.length > 0) return true

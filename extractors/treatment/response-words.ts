@@ -53,7 +53,8 @@ const RECURRED = [
 ]
 const STABLE = [
   String.raw`(?:stable|stabili[sz]\w+|unchanged|unaltered|static|persist(?:ed|ent|s|ence))`,
-  String.raw`(?:no|without|not|halted|arrest(?:ed)?|stop(?:ped)?|prevent(?:ed)?|slow(?:ed|ing)?(?:\s+the)?)\s+(?:(?:any|further|evidence of|signs? of|significant|clinical|radiolog\w+|disease|new|the|of|its|change in|development of|formation of|appearance of|apparent|more|additional)\s+){0,4}(?:progress\w*|deteriorat\w+|worsen\w*|enlargement|growth|increase|new\s+${LUMPS}|${LUMPS})`,
+  String.raw`(?:no|without|not|halted|arrest(?:ed)?|stop(?:ped)?|prevent(?:ed)?|slow(?:ed|ing)?(?:\s+the)?)\s+(?:(?:any|further|evidence of|signs? of|significant|clinical|radiolog\w+|disease|new|the|of|its|change in|development of|formation of|appearance of|apparent|more|additional)\s+){0,4}(?:progress\w*|deteriorat\w+|worsen\w*|enlargement|growth|increase)`,
+  String.raw`(?:no|without|nor|prevented|stopped|halted)\s+(?:(?:any|the|evidence of|development of|formation of|appearance of)\s+){0,2}(?:new|further|additional|more)\s+(?:[\w-]+\s+)?${LUMPS}`,
   String.raw`neither\s+(?:improved|progress\w+)\s+nor\s+\w+`,
   String.raw`(?:remain\w*|was|were|is|are|measured|measures|stayed|has stayed)\s+(?:(?:the|of the|about the)\s+same|as\s+(?:it|they)\s+(?:was|were))`,
   String.raw`(?:the\s+)?same\s+size|as\s+large\s+as\s+before|not\s+changed`,
@@ -72,6 +73,7 @@ const WORSE = [
 ]
 const IMPROVED = [
   String.raw`(?:improv(?:ed|ement|ements|ing|es|e)|ameliorat\w+|regress(?:ed|ion|ing)?|decreas(?:ed|e|es|ing)|reduc(?:ed|tion|tions|ing|es)|diminish(?:ed|ing)?|diminution|shr(?:ank|unk|inkage|inking)|soften(?:ed|ing)?|relie(?:f|ved|ving)|alleviat\w+|subsid(?:ed|ing|ence)|lessen(?:ed|ing)|abated|heal(?:ed|ing|s)|recover(?:ed|y)|settled|faded|restored)`,
+  String.raw`(?:redness|pain|swelling|inflammation|tenderness|discharge)\s+(?:had\s+)?(?:went|gone|ceased|stopped|vanished)`,
   String.raw`respon(?:ded|se|ses)(?!\s+to\s+(?:treatment|therapy)\s+(?:is|was|were)\s+(?:not|unknown))`,
   String.raw`(?:favou?rabl[ey](?:\s+(?:outcome|evolution|course|result))?|beneficial|benefit(?:ed|ted|s)?|efficacious|effective(?:ly)?|success(?:ful|fully)?|satisf(?:actory|ied)|excellent|good\s+(?:result|outcome|functional|clinical|response|control)\w*|well[\s-]controlled)`,
   String.raw`(?:smaller|softer|fewer|less\s+painful|thinner|better|half\s+(?:of\s+)?its\s+size|c[ao]me\s+down)`,
