@@ -11,6 +11,11 @@ type Rule = readonly [RegExp, ResultCue['result'], ResultCue['reach']]
 // Order counts: what an earlier rule has taken is not read again ("not detected" before "detected").
 const RULES: readonly Rule[] = [
   [
+    /\b(?:could|can|was|were|is|are|has\s+been|have\s+been)\s+not\s+(?:be(?:en)?\s+)?(?:confirmed|reproduced|interpreted|interpretable|evaluable|assessable|conclusive)\b/gi,
+    'not-done',
+    'backward',
+  ],
+  [
     /\b(?:(?:were|was|has|have|had|been|is|are)\s+)?(?:not|n['’]t|never)\s+(?:yet\s+)?(?:been\s+)?(?:done|performed|tested|available|measured|assessed|checked|determined|obtained|examined|evaluated|requested|investigated|reported|known|analy[sz]ed|studied|carried\s+out|sent)\b/gi,
     'not-done',
     'backward',
@@ -48,7 +53,7 @@ const RULES: readonly Rule[] = [
     'forward',
   ],
   [
-    /\b(?:equivocal|borderline|indeterminate|doubtful|inconclusive|weakly\s+equivocal)\s+(?:for|to)\b/gi,
+    /\b(?:equivocal|borderline|indeterminate|doubtful|inconclusive|weakly\s+equivocal)(?:\s+(?:results?|values?|bands?|reaction|positivity|titers?|titres?))?\s+(?:for|to|of|against)\b/gi,
     'equivocal',
     'forward',
   ],

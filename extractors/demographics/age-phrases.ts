@@ -30,9 +30,12 @@ const N_SEX =
   /(?:^|[.:(]\s*|\b[Aa]n?\s+|\b(?:[Tt]he|[Tt]his|[Oo]ur)\s+)(\d{1,2})\s?[-/]?\s?(?:F|M)\b(?=\s*(?:$|[.,;:)]|with\b|who\b|presented\b|presents\b|was\b|is\b|had\b|has\b|came\b|complain|referred\b|admitted\b|diagnosed\b))|\b(?:F|M)\s?\/\s?(\d{1,2})\b(?!\s?[/.]\s?\d)/g
 const BARE_N =
   /\b(?:s?he|(?:the|this|our)\s+(?:\w+\s+)?(?:patient|woman|man|girl|boy|child|sister|brother|mother|father|daughter|son|twin)|patient\s+\w{1,2})\s+(?:was|is)\s+(?:(?:then|now|only|just|already)\s+)?(\d{1,2})(?=\s*(?:,|\.(?!\d)|;|$|and\b|when\b|at\s+(?:that|the|presentation|referral)|years?\b))/gi
+/** "Mrs P., 73", "a woman of 57, ...". */
+const TITLED_N =
+  /\b(?:Mrs|Mr|Ms|Miss)\.?\s+[A-Z][\w.]*\s*,\s*(\d{2})(?![\d./:-]|\s*(?:mm|cm|mg|%))|\b(?:woman|man|lady|gentleman|girl|boy|female|male)\s+of\s+(\d{1,2})(?=\s*(?:[,.;]|who\b|with\b|$))/g
 const AT_N = /\bat\s+(?:age\s+)?(\d{1,2})\s+years\b(?!\s*(?:old|of|later|after|follow))/gi
 const PERSON_OF_N = new RegExp(
-  `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|with|prior|duration|previously))`,
+  `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|prior|duration|previously))`,
   'gi',
 )
 
@@ -66,7 +69,7 @@ const LISTED = new RegExp(
 
 /** Spares most sentences the search. */
 const MAY_TELL_AGE =
-  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d/i
+  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d|\bM(?:rs?|s|iss)\b|\bof\s+\d/i
 
 /** All age phrases of a sentence in text order; pure. `isKinReported`: a relative who opens the sentence is a patient of the paper. */
 export function agePhrases(sentence: string, isKinReported = false): readonly AgePhrase[] {
@@ -91,6 +94,10 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
   for (const match of sentence.matchAll(BARE_N)) {
     const start = match.index + match[0].length - (match[1] ?? '').length
     add(start, match.index + match[0].length, Number(match[1]), 2)
+  }
+  for (const match of sentence.matchAll(TITLED_N)) {
+    const start = match.index + match[0].length - (match[1] ?? match[2] ?? '').length
+    add(start, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
   }
   for (const match of sentence.matchAll(AT_N)) {
     const start = match.index + match[0].indexOf(match[1] ?? '')

@@ -5,13 +5,26 @@ import { isNarrower } from './disease-kind.ts'
 /** What stays of a patient's statements. */
 export function settled(statements: readonly DiseaseStatement[]): readonly DiseaseStatement[] {
   const present = statements.filter(({ status }) => status === 'present')
-  return statements.filter((statement) => {
+  const kept = statements.filter((statement) => {
     if (statement.status === 'present' && isRefuted(statement, statements)) return false
     if (present.some((other) => isNarrower(other.disease, statement.disease))) return false
     if (isLooseName(statement) && present.some((other) => isLocalForm(other, statement))) return false
     if (isMuscleSign(statement) && present.some(({ disease }) => hasMuscleSigns(disease))) return false
     return true
   })
+  return kept.map((statement) => ({ ...statement, text: fullestName(statement, kept) }))
+}
+
+/** The record shows a disease as the paper names it most fully: "CREST syndrome", though the title says "systemic sclerosis". */
+function fullestName(
+  { disease, subtype, text, status }: DiseaseStatement,
+  statements: readonly DiseaseStatement[],
+): string {
+  if (status !== 'present' || subtype) return text
+  const fuller = statements.find(
+    (other) => other.disease.key === disease.key && other.status === 'present' && other.subtype,
+  )
+  return fuller?.text ?? text
 }
 
 /** "myositis" in mixed connective tissue disease or systemic sclerosis is one of its signs, not a second disease. */
