@@ -19,8 +19,12 @@ export interface Subjects {
 /** Sentences with their subjects in text order; cells of patient tables are sentences of their own. */
 export function subjectsOf(document: Document): Subjects {
   const isSlides = isDeck(document)
-  const units = unitsOf(document, isSlides)
   const tables = tablesOf(document)
+  const units = unitsOf(
+    document,
+    isSlides,
+    tableKeys(tables).filter((key) => !/^\d+$/.test(key)),
+  )
   const stances = isSlides ? slideStancesOf(units) : stancesOf(document, units)
   const cases = outlineOf(units, stances, tableKeys(tables), isSlides)
   const attributions = attributionsOf(units, stances, cases, isSlides)

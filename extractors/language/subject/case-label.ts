@@ -35,9 +35,10 @@ const KIN_HEADING =
 /** "P1" and "Pt2", as tables and short series write it. */
 const SHORT = /(?<![\w-])P(?:t\.?\s?)?(\d{1,2})\b(?![-–.:]?\d|\s*(?:[<>=]|mg|cm|mm|%))/g
 
-/** All labels in a text, in order, not overlapping. */
-export function caseLabelsIn(text: string): readonly CaseLabel[] {
+/** All labels in a text, in order, not overlapping; `names` are what a table calls its patients, e.g. "N.A.". */
+export function caseLabelsIn(text: string, names: readonly string[] = []): readonly CaseLabel[] {
   const labels = [
+    ...names.flatMap((name) => placesOf(text, name)),
     ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].map((match) => label(text, match, keysOf(match[1] ?? ''))),
     ...[...text.matchAll(SHORT)].map((match) => label(text, match, [String(Number(match[1]))])),
     ...[...text.matchAll(ORDINAL)].map((match) =>
@@ -57,7 +58,7 @@ function caseInsensitiveStart(pattern: RegExp): RegExp {
   const source = pattern.source
     .replace(
       'patients?|cases?|pts?\\.?|proband|subjects?',
-      '[Pp]atients?|PATIENTS?|[Cc]ases?|CASES?|[Pp]ts?\\.?|[Pp]roband|[Ss]ubjects?',
+      '[Pp]atients?|PATIENTS?|[Cc]ases?|CASES?|[Pp]ts?\\.?|[Pp]roband|[Ss]ubjects?|[Tt]wins?|[Ss]iblings?|[Ss]isters?|[Bb]rothers?',
     )
     .replace('reports?', '[Rr]eports?')
     .replace('numbers?', '[Nn]umbers?')
@@ -101,6 +102,21 @@ function keyNumber(key: string): number {
 
 const CELL =
   /^(?:(patient|case|pt|subject|p)s?\.?\s*)?(?:no\.?\s*|n[°º]\s*|#\s*)?(\d{1,2}|[IVX]{1,4}|[A-H])\b[.)]?\s*(?:\(.*\))?$/i
+
+function placesOf(text: string, name: string): readonly CaseLabel[] {
+  const places: CaseLabel[] = []
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    const end = start + name.length
+    const isWord = !/[\p{L}\p{N}.]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ')
+    if (isWord) places.push({ start, end, keys: [name], text: name, leads: start === 0 })
+  }
+  return places
+}
+
+const INITIALS = /^\p{Lu}\.\s?\p{Lu}\.?(?:\s?\p{Lu}\.?)?$|^\p{Lu}{2,3}$/u
+
+/** Initials that name a table's row ("N.A."), or null. */
+export const initialsKey = (heading: string): string | null => (INITIALS.test(heading.trim()) ? heading.trim() : null)
 
 /** The key of a table's row or column heading ("Patient 3", "Pt. IV", and a bare "3" where `bare` is allowed), or null. */
 export function caseKey(heading: string, bare: boolean): string | null {

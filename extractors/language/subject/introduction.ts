@@ -9,6 +9,8 @@ export interface Introduction {
   readonly isNew: boolean
   /** "her 30-year-old sister": not a patient of the paper by itself. */
   readonly isRelative: boolean
+  /** "Mrs P." */
+  readonly name: string | null
 }
 
 const UNITS = [
@@ -63,7 +65,7 @@ const OTHER_PERSON = new RegExp(
 )
 /** "Mr K., aged 38": a name by its initial. */
 const TITLED = new RegExp(
-  String.raw`\b(?<person>Mr|Mrs|Ms|Miss)\.?\s+[A-Z][a-z]*\.?(?:,?\s+(?:who was\s+|was\s+)?(?:aged\s+)?(?:an?\s+)?(?<number>${NUMBER})(?:[-\s]*(?<unit>years?)(?:[-\s]old)?)?\b)`,
+  String.raw`\b(?<person>Mr|Mrs|Ms|Miss)\.?\s+(?<initial>[A-Z])(?:\.|\b)(?:,?\s+(?:who was\s+|was\s+)?(?:aged\s+)?(?:an?\s+)?(?<number>${NUMBER})(?:[-\s]*(?<unit>years?)(?:[-\s]old)?)?\b)?`,
   'g',
 )
 /** Introductions with an age, and with `loosely` also those without ("a woman with lupus"). In text order. */
@@ -76,7 +78,7 @@ export function introductionsIn(text: string, loosely = false): readonly Introdu
 }
 
 function introduction(text: string, match: RegExpMatchArray): Introduction {
-  const { number, unit, person = '', article = '' } = match.groups ?? {}
+  const { number, unit, person = '', article = '', initial } = match.groups ?? {}
   const start = match.index ?? 0
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase()
   const known =
@@ -90,8 +92,9 @@ function introduction(text: string, match: RegExpMatchArray): Introduction {
     end: start + match[0].length,
     age: number ? inYears(number, unit) : null,
     sex: sexOf(match[0], person),
-    isNew: !known,
+    isNew: !known && !(initial && !number),
     isRelative: relative,
+    name: initial ? `${person} ${initial}` : null,
   }
 }
 

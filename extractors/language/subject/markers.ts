@@ -28,7 +28,7 @@ const NARRATIVE = new RegExp(
 
 /** A named or numbered source. */
 const CITED =
-  /\bet al\b|\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]|\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)(?!\s+\w[^()]*\(\s*\d)|[a-z,.;)][¹²³⁴-⁹]+|\bref(?:erence|s)?\.? \d|\(\w[\w-]+(?:,| et al\.?,?| and \w+,?) (?:19|20)\d\d\)/i
+  /\bet al\b|\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]|\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)(?!\s+\w[^()]*\(\s*\d)|[a-z,.;)][¹²³⁴-⁹]+|\bref(?:erence|s)?\.? \d|\([A-Z][\w-]+(?:,?| et al\.?,?| and \w+,?) (?:19|20)\d\d[a-z]?\)/i
 /** "has been reported", "in the literature", "cohort", "40% of patients". */
 const OTHERS = new RegExp(
   [
@@ -44,7 +44,7 @@ const OTHERS = new RegExp(
 )
 /** "Ngata reported", "Lund and Berg described": a surname and what it published. */
 const NAMED_SOURCE =
-  /\b(?!(?:She|He|They|We|It|Patients?|Pathology|Radiology|Histology|Examination|Parents?|Mother|Father|Biopsy|Surgery|Case|Laboratory|Neither|Nobody|Relatives|Family|Oncology|Cytology)\b)\p{Lu}[\p{Ll}’'-]{2,}(?: (?:and|&) \p{Lu}\p{Ll}+)? (?:reported|described|published|suggested|proposed|reviewed|collected|advocated|recommended)\b/u
+  /\b(?!(?:She|He|They|We|It|Patients?|Pathology|Radiology|Histology|Examination|Parents?|Mother|Father|Biopsy|Surgery|Case|Laboratory|Neither|Nobody|Relatives|Family|Oncology|Cytology)\b)\p{Lu}[\p{Ll}’'-]{2,}(?: (?:and|&) \p{Lu}\p{Ll}+)? (?:reported|described|published|suggested|proposed|reviewed|collected|advocated|recommended|treated)\b/u
 /** "is a rare disorder", "usually involves", "patients with X develop": textbook knowledge. */
 const GENERIC = new RegExp(
   [
@@ -81,7 +81,7 @@ export const FINAL_DIAGNOSIS =
   /^\W{0,4}(?:the |your |final |correct |our |clinical )?(?:diagnos[ei]s|answer)(?: is| was)?\W{0,3}\s*[:.–—-]\W{0,3}\s*\S/i
 /** Nobody was examined: "imagine a patient", "a 900-year-old man". */
 const INVENTED =
-  /\b(?:imagine|suppose|typical patient|hypothetical|fictitious|fictional|imaginary|vignette|let us assume|jedi|star wars|cartoon)\b/i
+  /\b(?:imagine|suppose|typical patient|hypothetical|fictitious|fictional|imaginary|vignette|let us assume|jedi|star wars|cartoon|what would you do)\b/i
 const PRONOUN = /\b(?:she|he|her|his|him|hers)\b/i
 /** Pictures of somebody else's patient. */
 const BORROWED =

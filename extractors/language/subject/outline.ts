@@ -72,8 +72,8 @@ function namedCases(units: readonly Unit[], tableKeys: readonly string[]): reado
         introductions.set(key, introduction)
     }
   }
-  for (const key of tableKeys) if (!labels.has(key)) labels.set(key, `Patient ${key}`)
-  const keys = siblings(labels) ?? numbered(labels)
+  for (const key of tableKeys) if (!labels.has(key)) labels.set(key, /^\d+$/.test(key) ? `Patient ${key}` : key)
+  const keys = siblings(labels, tableKeys) ?? numbered(labels)
   return keys.map((key, index) => ({
     number: index + 1,
     label: singular(labels.get(key) ?? key, key),
@@ -117,9 +117,12 @@ function numbered(labels: ReadonlyMap<string, string>): readonly string[] {
   return keys
 }
 
-function siblings(labels: ReadonlyMap<string, string>): readonly string[] | null {
+/** Named by kinship or initials: in the order of the table that names them, else as they come. */
+function siblings(labels: ReadonlyMap<string, string>, tableKeys: readonly string[]): readonly string[] | null {
   const keys = [...labels.keys()].filter((key) => !/^\d+$/.test(key))
-  return keys.length >= 2 && !labels.has('2') ? keys : null
+  if (keys.length < 2 || labels.has('2')) return null
+  const place = (key: string) => (tableKeys.includes(key) ? tableKeys.indexOf(key) : tableKeys.length)
+  return keys.toSorted((a, b) => place(a) - place(b))
 }
 
 /** Patients who enter one after the other; several only where the paper speaks of several. */
@@ -178,6 +181,8 @@ function slideCases(units: readonly Unit[], stances: readonly Stance[]): readonl
     if (stances[index]?.who !== 'patient') return
     const slide = slideOf(unit)
     for (const introduction of unit.introductions.filter(counts)) {
+      // "… a patient on warfarin develops calcinosis?"
+      if (introduction.age === null && introduction.name === null && unit.text.includes('?')) continue
       if (persons.some(({ slides }) => slides.includes(slide))) continue
       const known = persons.findIndex((person) => isRecognised(person.introduction, introduction))
       const person = persons[known]
@@ -189,7 +194,7 @@ function slideCases(units: readonly Unit[], stances: readonly Stance[]): readonl
 }
 
 const isRecognised = (known: Introduction, met: Introduction): boolean =>
-  known.age !== null && met.age !== null && mayBeSamePerson(known, met)
+  met.name === null ? known.age !== null && met.age !== null && mayBeSamePerson(known, met) : known.name === met.name
 
 /** A study has groups; only a history, or "our patient", makes one person of it. */
 function hasPatient(units: readonly Unit[], stances: readonly Stance[]): boolean {

@@ -298,6 +298,7 @@ function nextPerson(memory: Memory, unit: Unit, stance: Stance): Memory['person'
   if (stance.who === 'patient') return 'patient'
   if (
     hasLiteratureCase(unit) ||
+    (stance.who === 'literature' && unit.introductions.some(({ isRelative }) => !isRelative)) ||
     (stance.who === 'literature' && /\b(?:a|one) (?:\w+ )?(?:patient|woman|man|girl|boy|child)\b/i.test(unit.text))
   )
     return 'literature'

@@ -1,6 +1,6 @@
 /** What a table is about: a patient per row, a patient per column, one patient's results, or others' patients. */
 import type { Cell, Table } from '../../../corpus/document.ts'
-import { caseKey } from './case-label.ts'
+import { caseKey, initialsKey } from './case-label.ts'
 
 /** A table with its texts; `caption` is the nearest legend that begins with "Table". */
 export interface ReadTable {
@@ -88,6 +88,8 @@ function keysOfColumns(table: ReadTable, header: number): ReadonlyMap<number, st
   return keys
 }
 
+const NAMES_CORNER = /\b(?:initials|patients?|names?|cases?)\b/i
+
 function keysOfRows(
   table: ReadTable,
   rows: ReturnType<typeof firstColumn>,
@@ -100,7 +102,7 @@ function keysOfRows(
     /\b(?:age|sex|gender)\b/i.test(rowText(table, header))
   const keys = new Map<number, string>()
   for (const { row, text } of rows) {
-    const key = caseKey(text, bare)
+    const key = caseKey(text, bare) ?? (bare && NAMES_CORNER.test(corner) ? initialsKey(text) : null)
     if (key && ![...keys.values()].includes(key)) keys.set(row, key)
   }
   return keys

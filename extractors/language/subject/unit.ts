@@ -23,8 +23,9 @@ export interface Unit extends Sentence {
 export const isDeck = ({ metadata, pages }: Document): boolean =>
   metadata.kind.value === 'slides' || (pages.length >= 3 && pages.every(({ width, height }) => width > height))
 
-/** Units of all sentences outside of gridded tables, in reading order; `loosely` takes "a woman with lupus" for an introduction. */
-export function unitsOf(document: Document, loosely: boolean): readonly Unit[] {
+/** Units of all sentences outside of gridded tables, in reading order; `loosely` takes "a woman with lupus" for an introduction, `names`
+ * are what tables call their patients. */
+export function unitsOf(document: Document, loosely: boolean, names: readonly string[]): readonly Unit[] {
   let block = -1
   return document.sentences.flatMap((sentence) => {
     const owner = document.blocks[sentence.block]
@@ -41,7 +42,10 @@ export function unitsOf(document: Document, loosely: boolean): readonly Unit[] {
           owner,
           opensBlock,
           marks: marksOf(text),
-          labels: [...(inherited ?? []), ...(MAY_NAME_CASE.test(text) ? caseLabelsIn(text) : [])],
+          labels: [
+            ...(inherited ?? []),
+            ...(names.length > 0 || MAY_NAME_CASE.test(text) ? caseLabelsIn(text, names) : []),
+          ],
           introductions: introductionsIn(text, loosely),
           isReference: isReference(document.text.slice(owner.span.start, owner.span.end)),
         }
