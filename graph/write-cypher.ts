@@ -21,35 +21,38 @@ type Parameters = Readonly<Record<string, GraphValue>>
 
 /** Concepts that only this paper used; those of the terms stay. Asked before its nodes are deleted. */
 const COLLECT_STALE = `CALL {
-  MATCH (:${OWNED} {paper: $paper})-->(c:${CONCEPT}) WHERE c.term IS NULL RETURN collect(DISTINCT c.key) AS stale
+  MATCH (:${OWNED} {paper: $facts.paper})-->(c:${CONCEPT}) WHERE c.term IS NULL RETURN collect(DISTINCT c.key) AS stale
 }`
-const DELETE_OWNED = `CALL { MATCH (n:${OWNED} {paper: $paper}) DETACH DELETE n }`
+const DELETE_OWNED = `CALL { MATCH (n:${OWNED} {paper: $facts.paper}) DETACH DELETE n }`
 const DELETE_STALE = `CALL {
   WITH stale UNWIND stale AS key MATCH (c:${CONCEPT} {key: key}) WHERE NOT (c)--() DELETE c
 }`
 
-/** Parameters: `paper`, and one list per label (`nodes_`) and relation type (`rels_`). */
+/**
+ * Parameter: `facts`, with `paper` and one list per label (`nodes_`) and relation type (`rels_`). One map, because Neo4j
+ * keeps a plan for each combination of sizes of list parameters, and planning takes longer than writing.
+ */
 export const WRITE_PAPER = [
   COLLECT_STALE,
   DELETE_OWNED,
   ...CONCEPT_LABELS.map(
     (label) =>
-      `CALL { UNWIND $nodes_${label} AS row MERGE (n:${CONCEPT} {key: row.key}) ON CREATE SET n:${label}, n += row }`,
+      `CALL { UNWIND $facts.nodes_${label} AS row MERGE (n:${CONCEPT} {key: row.key}) ON CREATE SET n:${label}, n += row }`,
   ),
   ...OWNED_LABELS.map(
     (label) =>
-      `CALL { UNWIND $nodes_${label} AS row CREATE (n:\`${label}\`:${OWNED}) SET n += row RETURN collect(n) AS of${label} }`,
+      `CALL { UNWIND $facts.nodes_${label} AS row CREATE (n:\`${label}\`:${OWNED}) SET n += row RETURN collect(n) AS of${label} }`,
   ),
   `WITH stale, ${OWNED_LABELS.map((label) => `of${label}`).join(' + ')} AS nodes`,
   ...OWNED_RELATIONS.map(
     (type) => `CALL {
-  WITH nodes UNWIND $rels_${type} AS row WITH nodes[row.from] AS a, nodes[row.to] AS b, row
+  WITH nodes UNWIND $facts.rels_${type} AS row WITH nodes[row.from] AS a, nodes[row.to] AS b, row
   CREATE (a)-[r:${type}]->(b) SET r += row.properties
 }`,
   ),
   ...CONCEPT_RELATIONS.map(
     (type) => `CALL {
-  WITH nodes UNWIND $rels_${type} AS row WITH nodes[row.from] AS a, row MATCH (b:${CONCEPT} {key: row.to})
+  WITH nodes UNWIND $facts.rels_${type} AS row WITH nodes[row.from] AS a, row MATCH (b:${CONCEPT} {key: row.to})
   CREATE (a)-[r:\`${type}\`]->(b) SET r += row.properties
 }`,
   ),
@@ -57,29 +60,30 @@ export const WRITE_PAPER = [
   'RETURN size(nodes) AS written',
 ].join('\n')
 
-/** Parameter: `paper`. Returns how many nodes the paper had. */
+/** Parameter: `facts.paper`. Returns how many nodes the paper had. */
 export const REMOVE_PAPER = [
-  `CALL { MATCH (n:${OWNED} {paper: $paper}) RETURN count(n) AS removed }`,
+  `CALL { MATCH (n:${OWNED} {paper: $facts.paper}) RETURN count(n) AS removed }`,
   COLLECT_STALE,
   DELETE_OWNED,
   DELETE_STALE,
   'RETURN removed',
 ].join('\n')
 
-/** Parameters: `nodes_LABEL` and `rels_TYPE` of the hierarchy. Relations between concepts are made anew. */
+/** Parameter: `facts`, with the `fingerprint`, `nodes_LABEL` and `rels_TYPE` of the hierarchy. Relations between concepts are made anew. */
 export const WRITE_CONCEPTS = [
   `CALL { MATCH (c:${CONCEPT}) WHERE c.term = true REMOVE c.term }`,
   ...HIERARCHY_RELATIONS.map((type) => `CALL { MATCH (:${CONCEPT})-[r:${type}]->(:${CONCEPT}) DELETE r }`),
   ...CONCEPT_LABELS.map(
-    (label) => `CALL { UNWIND $nodes_${label} AS row MERGE (n:${CONCEPT} {key: row.key}) SET n:${label}, n += row }`,
+    (label) =>
+      `CALL { UNWIND $facts.nodes_${label} AS row MERGE (n:${CONCEPT} {key: row.key}) SET n:${label}, n += row }`,
   ),
   ...HIERARCHY_RELATIONS.map(
     (type) => `CALL {
-  UNWIND $rels_${type} AS row MATCH (a:${CONCEPT} {key: row.from}) MATCH (b:${CONCEPT} {key: row.to}) CREATE (a)-[:${type}]->(b)
+  UNWIND $facts.rels_${type} AS row MATCH (a:${CONCEPT} {key: row.from}) MATCH (b:${CONCEPT} {key: row.to}) CREATE (a)-[:${type}]->(b)
 }`,
   ),
   `CALL { MATCH (c:${CONCEPT}) WHERE c.term IS NULL AND NOT (c)--() DELETE c }`,
-  `CALL { MERGE (v:Vocabulary {key: 'terms'}) SET v.fingerprint = $fingerprint }`,
+  `CALL { MERGE (v:Vocabulary {key: 'terms'}) SET v.fingerprint = $facts.fingerprint }`,
   'RETURN 1 AS written',
 ].join('\n')
 

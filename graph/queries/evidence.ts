@@ -68,7 +68,7 @@ ORDER BY paper, case_id, e.start, e.end, d.key`,
 WITH e ORDER BY e.confidence, e.paper, e.start, e.end, e.rule LIMIT $limit
 MATCH (f)-[:SUPPORTED_BY]->(e)
 MATCH (p:Paper {key: e.paper})
-RETURN e.confidence AS confidence, labels(f)[0] AS fact, e.rule AS rule, e.page AS page, e.quote AS quote, p.title AS paper
+RETURN e.confidence AS confidence, [l IN labels(f) WHERE l <> 'OfPaper'][0] AS fact, e.rule AS rule, e.page AS page, e.quote AS quote, p.title AS paper
 ORDER BY confidence, e.paper, e.start, e.end, rule, coalesce(f.key, f.id)`,
   },
   {

@@ -71,7 +71,7 @@ class GrafeoStore implements GraphStore {
     const { fingerprint, nodes, relations } = conceptHierarchy()
     const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
     if (known?.fingerprint === fingerprint) return
-    await this.#write([[WRITE_CONCEPTS, { fingerprint, ...conceptParameters(nodes, relations) }]])
+    await this.#write([[WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } }]])
   }
 
   replacePaper(facts: GraphFacts): Promise<void> {
@@ -79,11 +79,11 @@ class GrafeoStore implements GraphStore {
   }
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
-    await this.#write(papers.map((facts) => [WRITE_PAPER, paperParameters(facts)]))
+    await this.#write(papers.map((facts) => [WRITE_PAPER, { facts: paperParameters(facts) }]))
   }
 
   async removePaper(paperId: string): Promise<boolean> {
-    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
+    const [row] = await this.#write([[REMOVE_PAPER, { facts: { paper: paperKey(paperId) } }]])
     return Number(row?.removed ?? 0) > 0
   }
 
@@ -110,7 +110,7 @@ class GrafeoStore implements GraphStore {
   }
 
   async clear(): Promise<void> {
-    await this.#write([['MATCH (n) DETACH DELETE n', {}]])
+    await this.#write([['MATCH (n) WHERE n.term IS NULL AND NOT n:Vocabulary DETACH DELETE n', {}]])
     await this.ensureSchema()
   }
 

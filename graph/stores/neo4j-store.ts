@@ -32,7 +32,9 @@ const SCHEMA = [
   `CREATE INDEX owned_key IF NOT EXISTS FOR (n:${OWNED}) ON (n.key)`,
 ]
 
-const CLEAR_BATCH = 'MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS removed'
+/** The concepts of the terms stay: they are the same whatever the papers say. */
+const CLEAR_BATCH = `MATCH (n) WHERE n.term IS NULL AND NOT n:Vocabulary
+WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS removed`
 
 /** Connects lazily: a server that is down shows at the first use, as GraphError `unavailable`. */
 export function openNeo4jStore({ url, user, password }: Neo4jLogin): GraphStore {
@@ -66,7 +68,7 @@ class Neo4jStore implements GraphStore {
     const { fingerprint, nodes, relations } = conceptHierarchy()
     const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
     if (known?.fingerprint === fingerprint) return
-    await this.#write([[WRITE_CONCEPTS, { fingerprint, ...conceptParameters(nodes, relations) }]])
+    await this.#write([[WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } }]])
   }
 
   replacePaper(facts: GraphFacts): Promise<void> {
@@ -74,12 +76,12 @@ class Neo4jStore implements GraphStore {
   }
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
-    const statements = papers.map((facts) => [WRITE_PAPER, paperParameters(facts)] as const)
+    const statements = papers.map((facts) => [WRITE_PAPER, { facts: paperParameters(facts) }] as const)
     await this.#write(statements)
   }
 
   async removePaper(paperId: string): Promise<boolean> {
-    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
+    const [row] = await this.#write([[REMOVE_PAPER, { facts: { paper: paperKey(paperId) } }]])
     return Number(row?.removed ?? 0) > 0
   }
 
