@@ -1,4 +1,4 @@
-/** Builds the browser side into dist/web, with the parts of pdf.js that it fetches on demand. */
+/** Builds the browser side into dist/browser, with the parts of pdf.js that it fetches on demand. */
 import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
@@ -14,7 +14,7 @@ function pdfjsFiles(): Plugin {
     apply: 'build',
     closeBundle() {
       for (const folder of PDFJS_FOLDERS) {
-        cpSync(inRoot(`node_modules/pdfjs-dist/${folder}`), inRoot(`dist/web/pdfjs/${folder}`), { recursive: true })
+        cpSync(inRoot(`node_modules/pdfjs-dist/${folder}`), inRoot(`dist/browser/pdfjs/${folder}`), { recursive: true })
       }
     },
   }
@@ -24,7 +24,7 @@ export default defineConfig({
   root: inRoot('web'),
   plugins: [pdfjsFiles()],
   build: {
-    outDir: inRoot('dist/web'),
+    outDir: inRoot('dist/browser'),
     emptyOutDir: true,
     target: 'es2023',
     // data: URLs are not allowed for fonts

@@ -41,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     token,
     maxUploadBytes: options.maxUploadBytes ?? DEFAULT_MAX_UPLOAD_BYTES,
     cypherRate: { questions: 60, perSeconds: 60 },
-    assets: loadAssets(packageFile('dist/web')),
+    assets: loadAssets(packageFile('dist/browser')),
     version: options.version ?? '0',
     log: options.log ?? options.ports.logError ?? (() => {}),
   })

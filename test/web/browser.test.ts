@@ -114,6 +114,8 @@ describe.skipIf('skipped' in found)('in the browser', () => {
     const fact = facts.find(({ kind }) => kind === 'antibody')!
     await open(`/papers/${paper.id}`)
     const box = page.locator(`.box[data-fact="${fact.id}"]`).first()
+    await box.dispatchEvent('pointerover')
+    await page.locator(`.hinted[data-fact-row="${fact.id}"]`).waitFor()
     await box.dispatchEvent('click')
     const row = page.locator(`[data-fact-row="${fact.id}"]`)
     await row.locator('.quotes').waitFor()

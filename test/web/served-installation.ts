@@ -22,7 +22,7 @@ export interface ServedInstallation {
 }
 
 export async function serveInstallation(): Promise<ServedInstallation> {
-  if (!existsSync(packageFile('dist/web/index.html'))) {
+  if (!existsSync(packageFile('dist/browser/index.html'))) {
     execFileSync(process.execPath, [packageFile('node_modules/vite/bin/vite.js'), 'build', packageFile('web')])
   }
   const folder = await mkdtemp(join(tmpdir(), 'calcigraph-web-'))

@@ -31,7 +31,9 @@ function BodyMap(props: { sites: SiteMap['sites'] }) {
     <div class="body-map">
       <figure class="card">
         <BodyFigure regions={regions} chosen={chosen} onChoose={setChosen} />
-        <figcaption class="muted small">Darker: more patients. The patient’s right is on your left.</figcaption>
+        <figcaption class="muted small">
+          The stronger the colour, the more patients. The patient’s right is on your left.
+        </figcaption>
       </figure>
       <div class="card">
         <h2>Regions</h2>

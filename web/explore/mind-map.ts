@@ -60,8 +60,8 @@ export function mindMap(picture: GraphPicture): MindMap {
 }
 
 function groupsOf({ nodes }: GraphPicture): readonly Group[] {
-  const facts = Map.groupBy(nodes, ({ kind }) => kind)
-  return Object.keys(HUBS).flatMap((kind) => (facts.has(kind) ? [[kind, facts.get(kind)!] as const] : []))
+  const groups = Object.keys(HUBS).map((kind): Group => [kind, nodes.filter((node) => node.kind === kind)])
+  return groups.filter(([, facts]) => facts.length > 0)
 }
 
 /** Each kind to the side that is shorter so far. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Rows, RowValue } from '../api/types.ts'
-import { csvLine, saveFile } from '../frame/save-file.ts'
+import { csvLine } from '../frame/csv.ts'
+import { saveFile } from '../frame/save-file.ts'
 import { Nothing } from '../frame/states.tsx'
 import { plural } from '../frame/words.ts'
 
@@ -71,6 +72,9 @@ export function ResultTable(props: { result: Rows; name: string }) {
 function Cell(props: { value: RowValue }) {
   const text = textOf(props.value)
   if (/^sha256:[0-9a-f]{64}$/.test(text)) return <a href={`/papers/${text}`}>open the paper</a>
+  if (/^[0-9a-f]{16}#\d+$/.test(text)) {
+    return <a href={`/explore/patient?case=${encodeURIComponent(text)}`}>{text}</a>
+  }
   if (text === '') return <span class="muted">–</span>
   return <>{text}</>
 }

@@ -1,11 +1,12 @@
 /** A paper as it was printed, with every fact boxed in its place, and the patients beside it. */
 
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { useResource } from '../api/resource.ts'
 import type { Fact, PaperDetail } from '../api/types.ts'
 import { Await } from '../frame/states.tsx'
 import { FactPanel } from './fact-panel.tsx'
+import { useHoverLink } from './hover-link.ts'
 import { KeyHelp } from './key-help.tsx'
 import { PageStack } from './page-stack.tsx'
 import { decide, type Verdict } from './review.ts'
@@ -36,6 +37,8 @@ function OpenPaper(props: { detail: PaperDetail; onDecided: () => void }) {
   const [chosen, setChosen] = useState<Chosen | null>(() => askedFor(detail.facts, query))
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const [correcting, setCorrecting] = useState<string | null>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  useHoverLink(frame)
   const [message, setMessage] = useState<string | null>(null)
   const facts = useMemo(() => detail.facts.filter(({ kind }) => !hidden.has(kind)), [detail.facts, hidden])
 
@@ -56,7 +59,7 @@ function OpenPaper(props: { detail: PaperDetail; onDecided: () => void }) {
   }, [detail])
 
   return (
-    <div class="paper-view">
+    <div class="paper-view" ref={frame}>
       <section class="paper-pages" aria-label="The paper">
         {detail.hasPages ? (
           <PageStack detail={detail} facts={facts} chosen={chosen} onChoose={choose} />

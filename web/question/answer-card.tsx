@@ -3,11 +3,12 @@ import type { AnswerCard } from '../api/types.ts'
 import { plural } from '../frame/words.ts'
 import { AnswerDownloads } from './answer-downloads.tsx'
 import { CellMembers } from './cell-members.tsx'
+import type { CellName } from './cell-name.ts'
 import { ForestPlot } from './forest-plot.tsx'
 import { Numbers } from './numbers.tsx'
 import { predicateWords } from './predicate-words.ts'
 import { Published } from './published.tsx'
-import { type CellName, TwoByTwo } from './two-by-two.tsx'
+import { TwoByTwo } from './two-by-two.tsx'
 
 /** The whole answer: the sentence, the table, who is in it, the numbers, and what was published. */
 export function AnswerCardView(props: { card: AnswerCard }) {

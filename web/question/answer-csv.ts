@@ -1,6 +1,6 @@
 /** The answer as one line a patient, for R, pandas or a spreadsheet. */
 import type { AnswerCard } from '../api/types.ts'
-import { csvLine } from '../frame/save-file.ts'
+import { csvLine } from '../frame/csv.ts'
 
 const HEAD = [
   'exposed',

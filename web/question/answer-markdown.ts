@@ -1,8 +1,8 @@
 /** The answer for a manuscript or a note. */
 import type { AnswerCard } from '../api/types.ts'
 import { pValue } from '../frame/words.ts'
+import { cellName } from './cell-name.ts'
 import { estimateText } from './forest-rows.ts'
-import { cellName } from './two-by-two.tsx'
 
 export function answerMarkdown(card: AnswerCard, link: string): string {
   const { a, b, c, d } = card.table

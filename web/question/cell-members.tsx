@@ -3,7 +3,7 @@ import { queryString } from '../api/client.ts'
 import type { AnswerCard, CellMember } from '../api/types.ts'
 import { Nothing } from '../frame/states.tsx'
 import { plural } from '../frame/words.ts'
-import { type CellName, cellName } from './two-by-two.tsx'
+import { type CellName, cellName } from './cell-name.ts'
 
 /** As many as the server gives with their quotes. */
 const MOST_MEMBERS = 2000

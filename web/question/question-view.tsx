@@ -4,10 +4,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { queryString } from '../api/client.ts'
 import { useResource } from '../api/resource.ts'
-import type { AnswerCard, Menus } from '../api/types.ts'
+import type { AnswerCard, MenuEntry, Menus } from '../api/types.ts'
 import { Await, Nothing } from '../frame/states.tsx'
 import { AnswerCardView } from './answer-card.tsx'
 import { PredicateMenu } from './predicate-menu.tsx'
+import { predicateWords } from './predicate-words.ts'
 
 export function QuestionView() {
   const { query, route } = useLocation()
@@ -80,14 +81,14 @@ export function QuestionView() {
 
 /** Questions that this very graph can answer. */
 function Examples(props: { entries: Menus['entries'] }) {
-  const inGroup = (group: string) => props.entries.find((entry) => entry.group === group && entry.cases > 0)
-  const antibody = inGroup('Antibody')
-  const treatment = inGroup('Treatment')
+  const first = (group: string, is: (entry: MenuEntry) => boolean = () => true) =>
+    props.entries.find((entry) => entry.group === group && entry.cases > 0 && is(entry))
   const pairs = [
-    [antibody, inGroup('Deposit size')],
-    [antibody, inGroup('Site')],
-    [treatment, inGroup('Outcome')],
-  ].filter((pair): pair is [Menus['entries'][number], Menus['entries'][number]] => pair.every(Boolean))
+    [first('Antibody', ({ label }) => label.includes('topoisomerase')), first('Deposit size', isLarge)],
+    [first('Antibody', ({ label }) => label.includes('centromere')), first('Site')],
+    [first('Subtype'), first('Deposit size', isLarge)],
+    [first('Treatment'), first('Outcome', ({ label }) => label === 'improved')],
+  ].filter((pair): pair is [MenuEntry, MenuEntry] => pair.every(Boolean))
   if (pairs.length === 0) return <Nothing title="Choose an exposure and an outcome">The answer appears here.</Nothing>
   return (
     <div class="examples">
@@ -96,7 +97,7 @@ function Examples(props: { entries: Menus['entries'] }) {
         {pairs.map(([exposure, outcome]) => (
           <li key={exposure.predicate + outcome.predicate}>
             <a href={`/question${queryString({ exposure: exposure.predicate, outcome: outcome.predicate })}`}>
-              {exposure.label} and {outcome.label}
+              Does {predicateWords(exposure.predicate)} go with {predicateWords(outcome.predicate)}?
             </a>
           </li>
         ))}
@@ -104,3 +105,5 @@ function Examples(props: { entries: Menus['entries'] }) {
     </div>
   )
 }
+
+const isLarge = ({ predicate }: MenuEntry): boolean => predicate.endsWith('50')

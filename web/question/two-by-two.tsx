@@ -1,7 +1,6 @@
 import type { AnswerCard } from '../api/types.ts'
+import { type CellName, cellName } from './cell-name.ts'
 import { predicateWords } from './predicate-words.ts'
-
-export type CellName = 'a' | 'b' | 'c' | 'd'
 
 /** The four-fold table; each cell is a button that shows who is in it. */
 export function TwoByTwo(props: { card: AnswerCard; chosen: CellName; onChoose: (cell: CellName) => void }) {
@@ -49,11 +48,4 @@ export function TwoByTwo(props: { card: AnswerCard; chosen: CellName; onChoose: 
       </tbody>
     </table>
   )
-}
-
-/** A cell in words. */
-export function cellName(card: AnswerCard, cell: CellName): string {
-  const exposed = cell === 'a' || cell === 'b'
-  const having = cell === 'a' || cell === 'c'
-  return `${exposed ? '' : 'not '}${predicateWords(card.exposure.text)}; ${having ? '' : 'not '}${predicateWords(card.outcome.text)}`
 }
