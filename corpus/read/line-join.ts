@@ -33,50 +33,61 @@ function glue(before: string, between: string, after: string): JoinedText {
   return { text, keep: before.length, offset: before.length + between.length }
 }
 
-/** First parts of compounds that keep their hyphen when no better witness is found. */
+/** First parts that keep their hyphen when the text has no better witness. */
 const COMPOUND_HEADS =
-  /^(?:anti|non|self|well|ill|low|high|long|short|cross|half|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|mid|post|pre|all|ex|quasi|semi|follow|work|small|large|full|part|early|late|then|year|month|week|day|old|x|t|b|c|p|e|re|co|single|double|soft|hand|life|time|dose|evidence|case|steroid|immune|age|sex|gadolinium|contrast|type|like|associated|related|induced|based|dependent|positive|negative)$/i
+  /^(?:non|self|well|ill|low|high|long|short|cross|half|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|mid|quasi|follow|work|small|large|full|part|early|late|year|month|week|day|single|double|soft|steroid|gadolinium|contrast|x|t)$/i
 /** Second parts that follow a hyphen. */
 const COMPOUND_TAILS =
-  /^(?:year|years|month|months|week|day|old|dose|term|grade|like|associated|related|induced|based|dependent|positive|negative|free|up|known|treated|specific|mediated|weighted|line|risk|type|onset|sided|being|derived|year-old)$/i
+  /^(?:year|years|month|months|week|day|old|dose|term|grade|like|associated|related|induced|based|dependent|positive|negative|free|up|known|treated|specific|mediated|weighted|line|risk|type|onset|sided|derived|hard|forming|containing|bearing|looking|sparing|threatening|limiting|wide|deep|shaped|sized|defined|controlled|matched)$/i
+/** Second parts that stand behind a hyphen whatever goes before. */
+const FIRM_TAILS =
+  /^(?:hard|white|forming|containing|bearing|looking|sparing|threatening|limiting|associated|induced|mediated|shaped|dependent|derived|treated|specific|weighted|onset|year)$/i
+/** First parts that grow together with what follows: "thereafter", "undergoing", "withdrawn". */
+const CLOSED_HEADS =
+  /^(?:there|where|here|with|out|over|under|up|down|some|any|every|in|on|for|fore|after|back|else|further|more|never|other|to|through)$/i
+/** What "anti" keeps its hyphen before; it is written solid with all else ("anticentromere", "antibodies"). */
+const AFTER_ANTI =
+  /^(?:i|topo|smooth|double|cyclic|neutroph|fibrillarin|synthetase$|endothel|mitochond|histone|tumou?r|ds|ss)/i
 
 /**
  * Whether a line-end hyphen belongs to the break and not to the word. `words` counts how the document itself prints
  * words inside its lines: "calcifications" elsewhere in the text decides for "calcifica-/tions".
  */
 export function hyphenJudge(words: ReadonlyMap<string, number>): (before: string, after: string) => boolean {
+  const count = (word: string): number => words.get(word.toLowerCase()) ?? 0
   return (before, after) => {
     const tail = after.split('-')[0] ?? ''
-    const parts = before.split('-')
-    const head = parts.at(-1) ?? ''
-    // digits and capitals after the hyphen: "anti-/Scl", "IL-/6", "12-/month"
-    if (tail === '' || /^[\p{Lu}\d]/u.test(tail) || /\d$/.test(head))
-      return /^\p{Lu}+$/u.test(tail) && /^\p{Lu}{2,}$/u.test(head) && solidWins(words, head, tail)
-    if (/\p{Lu}$/u.test(head) && !solidWins(words, head, tail)) return false
-    const solid = words.get((head + tail).toLowerCase()) ?? 0
-    const hyphened = words.get(`${head}-${tail}`.toLowerCase()) ?? 0
+    const head = before.split('-').at(-1) ?? ''
+    const solid = count(head + tail)
+    const hyphened = count(`${head}-${tail}`)
+    if (tail === '' || /\d$/.test(head) || /^\d/.test(tail)) return false
+    if (/^\p{Lu}/u.test(tail)) return solid > hyphened || (solid === hyphened && isBrokenCapitals(head, tail))
+    if (/\p{Lu}$/u.test(head)) return solid > hyphened
     if (solid !== hyphened) return solid > hyphened
-    if (COMPOUND_TAILS.test(tail)) return false
-    if (
-      /^(?:anti|non|self|well|low|high|long|short|year|month|cross|half|one|two|three|four|five|six|follow|full|early|late|soft|x|single|double|large|small)$/i.test(
-        head,
-      )
-    )
-      return false
-    // both halves are words of this document and the joined word is not: "steroid-/sparing"
-    const bothWords = (words.get(head.toLowerCase()) ?? 0) > 0 && (words.get(tail.toLowerCase()) ?? 0) > 0
-    if (bothWords && head.length > 3 && tail.length > 3 && !COMMON_ENDINGS.test(tail)) return false
-    return !(COMPOUND_HEADS.test(head) && (words.get(tail.toLowerCase()) ?? 0) > 0 && tail.length > 4)
+    return dropsByForm(head, tail, count)
   }
+}
+
+/** "PRESENTA-/TION", not "PM-/Scl" or "IL-/II". */
+function isBrokenCapitals(head: string, tail: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(head) && /^\p{Lu}{2,}$/u.test(tail) && COMMON_ENDINGS.test(tail)
+}
+
+/** The document is silent: the forms of the halves decide. */
+function dropsByForm(head: string, tail: string, count: (word: string) => number): boolean {
+  if (/^anti$/i.test(head)) return !AFTER_ANTI.test(tail)
+  if (CLOSED_HEADS.test(head)) return true
+  if (FIRM_TAILS.test(tail)) return head.length < 3
+  if (COMPOUND_TAILS.test(tail)) return head.length < 3 || (count(head) === 0 && !COMPOUND_HEADS.test(head))
+  if (COMPOUND_HEADS.test(head)) return COMMON_ENDINGS.test(tail) || (tail.length < 4 && count(tail) === 0)
+  // both halves are words of this document: "rib-/bone", "steroid-/sparing"
+  const bothWords = count(head) > 0 && count(tail) > 0 && head.length > 3 && tail.length > 3
+  return !bothWords || COMMON_ENDINGS.test(tail)
 }
 
 /** Word endings that happen to be words. */
 const COMMON_ENDINGS =
   /^(?:able|ally|ance|ation|ations|ate|ates|ated|ing|ings|ive|ion|ions|less|ment|ments|ness|ology|ship|tion|tions|ward|wards|sion|sions|ties|rate|port|form|side|late|tive|rated)$/i
-
-function solidWins(words: ReadonlyMap<string, number>, head: string, tail: string): boolean {
-  return (words.get((head + tail).toLowerCase()) ?? 0) > (words.get(`${head}-${tail}`.toLowerCase()) ?? 0)
-}
 
 /** Counts the words a text prints within its lines, hyphenated ones also whole; halves of broken words do not count. */
 export function countWords(lines: Iterable<string>): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 /** Where the tables of a page are: the lines that follow (or go before) a table's caption and are no running text. Pure. */
 import { CAPTION_START } from '../block-marks.ts'
+import { sectionOfHeading } from '../sections.ts'
 import type { BodyStyle } from './body-style.ts'
 import type { Line } from './line.ts'
 
@@ -183,7 +184,8 @@ function dropTrailing(rows: (readonly Line[])[]): void {
     const larger = line.size > 1.05 * usual
     const apart = step > 2.2 * usual && !fonts.has(line.font)
     const label = step > 2.2 * usual && line.text.length < 4
-    if (row.length > 1 || !(larger || apart || label)) return
+    const heading = step > 1.2 * usual && line.text.length < 60 && sectionOfHeading(line.text) !== null
+    if (row.length > 1 || !(larger || apart || label || heading)) return
     rows.pop()
   }
 }
