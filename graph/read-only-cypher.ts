@@ -58,10 +58,11 @@ function assertWord(tokens: readonly CypherToken[], index: number): void {
     refuse(word, 'the graph is only read here; if it is a name, quote it with backticks')
 }
 
-/** `n.set`, `(n:Set)` and `AS set` are names; a number before the dot ("WHERE n.x = 1. SET ...") makes it a clause. */
+/** `n.set`, `(n:Set)`, `{set: 1}` and `AS set` are names; a number before the dot ("WHERE n.x = 1. SET ...") makes it a clause. */
 function isName(tokens: readonly CypherToken[], index: number): boolean {
   const before = tokens[index - 1]
   if (before?.text === ':' || before?.text.toUpperCase() === 'AS') return true
+  if (tokens[index + 1]?.text === ':' && (before?.text === '{' || before?.text === ',')) return true
   const owner = tokens[index - 2]
   return before?.text === '.' && owner !== undefined && owner.kind !== 'number'
 }

@@ -189,8 +189,9 @@ export function storeContract(name: string, open: () => Promise<GraphStore>): vo
     })
 
     test('a query that takes too long is given up', async () => {
-      const cypher =
-        'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b WITH a, b WHERE a + b = -1 RETURN count(*) AS n'
+      // Neo4j looks at the clock every two seconds; Grafeo works on behind the answer
+      const size = store.engine === 'neo4j' ? 60_000 : 3_000
+      const cypher = `UNWIND range(1, ${size}) AS a UNWIND range(1, ${size}) AS b WITH a, b WHERE a + b = -1 RETURN count(*) AS n`
       await expect(store.read(cypher, {}, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timed-out' })
     })
 
