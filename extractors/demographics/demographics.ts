@@ -12,10 +12,13 @@ export const demographics: Extractor<'age' | 'sex'> = {
   produces: ['age', 'sex'],
   extract: (reading) => {
     const told = reading.sentences.flatMap((sentence) => {
-      if (sentence.subject.who !== 'patient') return []
+      const isShared = sentence.subject.who === 'nobody' && SHARED.test(sentence.text)
+      if (sentence.subject.who !== 'patient' && !isShared) return []
+      const cases =
+        sentence.subject.who === 'patient' ? sentence.subject.cases : reading.cases.map(({ number }) => number)
       const ages = ageOfCell(sentence) ?? agePhrases(sentence.text, reading.cases.length > 1)
       const sexes = sexOfCell(sentence) ?? sexPhrases(sentence.text)
-      return ages.length + sexes.length > 0 ? [{ sentence, cases: sentence.subject.cases, ages, sexes }] : []
+      return ages.length + sexes.length > 0 ? [{ sentence, cases, ages, sexes }] : []
     })
     return reading.cases.flatMap(({ number }) => {
       const own = told.filter(({ cases }) => cases.includes(number))
@@ -24,9 +27,14 @@ export const demographics: Extractor<'age' | 'sex'> = {
   },
 }
 
+/** "We have followed such a pair, both female and now aged 62 years": said once of all patients of the paper. */
+const SHARED =
+  /^\W*(?:we|both|all|the\s+(?:two|three|four|five|six))\b[^.;]*\b(?:both|all)\b[^.;]{0,40}\b(?:female|male|wom[ae]n|m[ae]n|girls|boys|aged|years\s+old)\b|^\W*(?:both|all)\s+(?:\w+\s+){0,3}(?:were|are)\s+(?:female|male|women|men|girls|boys)\b/i
+
 /** A sentence about patients with what it tells of their age and sex. */
 interface Told {
   readonly sentence: ReadSentence
+  readonly cases: readonly number[]
   readonly ages: readonly AgePhrase[]
   readonly sexes: readonly SexPhrase[]
 }
@@ -37,8 +45,8 @@ interface Placed<P> {
 }
 
 function ageOf(told: readonly Told[], patient: number): readonly AnyFinding[] {
-  const places = told.flatMap(({ sentence, ages }) =>
-    phrasesFor(ages, sentence, patient).map((phrase) => ({ phrase, sentence })),
+  const places = told.flatMap(({ sentence, cases, ages }) =>
+    phrasesFor(ages, sentence.text, cases, patient).map((phrase) => ({ phrase, sentence })),
   )
   const best = bestAge(places)
   if (!best) return []
@@ -59,11 +67,12 @@ function ageOf(told: readonly Told[], patient: number): readonly AnyFinding[] {
 /** "aged 45 and 52": where a sentence is about several patients, the ages go in order, one each, or to all if there is one. */
 function phrasesFor(
   phrases: readonly AgePhrase[],
-  { subject, text }: ReadSentence,
+  text: string,
+  cases: readonly number[],
   patient: number,
 ): readonly AgePhrase[] {
-  if (subject.who !== 'patient' || subject.cases.length < 2) return phrases
-  const own = phrases.length === subject.cases.length ? phrases[subject.cases.indexOf(patient)] : undefined
+  if (cases.length < 2) return phrases
+  const own = phrases.length === cases.length ? phrases[cases.indexOf(patient)] : undefined
   if (own) return [own]
   // "both women were 45 years old"
   return phrases.length === 1 && /\b(?:both|all|each)\b/i.test(text) ? phrases : []
