@@ -4,6 +4,7 @@ import type { QueuePlace, RetryPolicy } from '../config.ts'
 import { openBackend, type QueueBackend } from './backend.ts'
 import { type JobData, jobId, PRIORITY, parseJobData, STEPS, type Step } from './job.ts'
 import { JOB_STATES, type JobDetail, type JobState, type JobSummary, summaryOf } from './job-summary.ts'
+import { hearQueueNews, type JobNews } from './queue-news.ts'
 import { openTaskQueue, type TaskQueue } from './task-queue.ts'
 
 export type StepCounts = Readonly<Record<JobState, number>>
@@ -34,6 +35,8 @@ export interface PaperQueue {
   retry(ids?: readonly string[]): Promise<readonly string[]>
   /** Takes away all jobs of a paper that do not run at the moment. */
   forget(paper: string): Promise<number>
+  /** Hears of every job's changes, in whichever process they happen; resolves to a function that stops it. */
+  watch(listener: (news: JobNews) => void): Promise<() => Promise<void>>
   /** Nothing waits, runs or is to be tried again. */
   isIdle(): Promise<boolean>
   ping(): Promise<void>
@@ -149,6 +152,7 @@ export function paperQueueOn(backend: QueueBackend, retryPolicy: RetryPolicy): P
     show,
     retry,
     forget,
+    watch: (listener) => hearQueueNews(backend, listener),
     isIdle: async () => Object.values(await counts()).every((step) => UNFINISHED.every((state) => step[state] === 0)),
     ping: () => backend.ping(),
     async close() {

@@ -260,6 +260,17 @@ export function queueContract({ name, place, skip }: QueueUnderTest): void {
       expect(again.at(-1)).toMatchObject({ type: 'completed', paper: job.paper })
     })
 
+    it('tells others what happens to a job', async () => {
+      const news: string[] = []
+      const job = jobFor('watched.pdf')
+      const stop = await queue.watch(({ type, step, paper }) => paper === job.paper && news.push(`${step} ${type}`))
+      await queue.put('extract', job, 'x1')
+      await work(async (step) => NEXT[step])
+      while (!news.includes('write completed')) await new Promise((resolve) => setTimeout(resolve, 20))
+      await stop()
+      expect(news).toEqual(expect.arrayContaining(['extract active', 'extract completed', 'write completed']))
+    })
+
     it('answers while it is there', async () => {
       await expect(queue.ping()).resolves.toBeUndefined()
       expect(await queue.isIdle()).toBe(true)
