@@ -23,10 +23,8 @@ export function placesIn(text: string, mentions: readonly Mention[], offset: num
   const named = mentions.map(({ term, span }) => ({ term, start: span.start - offset, end: span.end - offset }))
   const parts = [...named, ...ellipsesIn(text)].toSorted((a, b) => a.start - b.start)
   const joined = joinedParts(text, withLevels(text, parts))
-  return withSharedSides(
-    text,
-    joined.map((part, index) => placeOf(text, part, joined[index - 1]?.end ?? 0)),
-  )
+  const placed = joined.map((part, index) => placeOf(text, part, joined[index - 1]?.end ?? 0))
+  return withSideOfLast(text, withSharedSides(text, placed))
 }
 
 /** "L4-5", "C1/2": the second level belongs to the place although no term matched it. */
@@ -84,8 +82,10 @@ function narrower(outer: Term, inner: Term): Term {
 function placeOf(text: string, { term, start, end }: Part, previousEnd: number): Place {
   const written = text.slice(start, end)
   const before = text.slice(Math.max(previousEnd, start - 60), start)
+  // "upper and lower extremities": the noun of "upper" stands behind
+  const noun = /^(?:upper|lower)$/i.test(written) ? /\b(?:extremit\w+|limbs?)\b/i.exec(text.slice(end))?.[0] : undefined
   const laterality =
-    sideIn(written) ?? sideBefore(before) ?? sideAfter(text.slice(end, end + 40)) ?? sideOfPlural(term, written)
+    sideIn(written) ?? sideBefore(before) ?? sideAfter(text.slice(end, end + 40)) ?? sideOfPlural(term, noun ?? written)
   return { term, text: written, laterality, start, end }
 }
 
@@ -120,3 +120,19 @@ const SHAFTS: ReadonlySet<string> = new Set([
 
 /** Bones that deposits lie along; where a film's region is named, that is the place. */
 export const isShaft = (key: string): boolean => SHAFTS.has(key)
+
+/** "second and third fingers of the left hand": the side stands behind the last of the list. */
+function withSideOfLast(text: string, places: readonly Place[]): readonly Place[] {
+  return places.map((place, index) => {
+    const next = places[index + 1]
+    if (!next || place.laterality !== null || next.laterality === null || !DIGIT.test(place.text)) return place
+    return /^\s*(?:,|,?\s*and|&|or)\s*$/i.test(text.slice(place.end, next.start))
+      ? { ...place, laterality: next.laterality }
+      : place
+  })
+}
+
+const DIGIT = /^(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|thumb|index|middle|ring|little)$/i
+
+/** A tissue says in what, not where. */
+export const isTissue = ({ term }: Place): boolean => term.kind === 'tissue'

@@ -7,7 +7,7 @@ import { type Measure, measuresIn } from '../measure/measure.ts'
 import { type Attached, attach, chainsOf, isDeposit, viewedPlaces } from './attach.ts'
 import { countOf, formOf, modalityOf } from './description.ts'
 import { type Head, headsIn } from './head.ts'
-import { type Place, placesIn } from './place.ts'
+import { isTissue, type Place, placesIn } from './place.ts'
 import { isSought, isSpared, type Presence, presenceOf } from './presence.ts'
 import { type BoundSize, boundSizes } from './size.ts'
 import { listedSizes } from './size-list.ts'
@@ -125,7 +125,8 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
     ),
     viewed: viewedPlaces(text, chains, heads),
     calcium: affirmed.length > 0,
-    placeless: affirmed.find((head) => !ties.some((tie) => tie.head === head)) ?? null,
+    placeless:
+      affirmed.find((head) => !ties.some((tie) => tie.head === head && !tie.chain.places.every(isTissue))) ?? null,
   }
 }
 

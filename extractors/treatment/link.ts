@@ -84,7 +84,7 @@ function ownersOf(
   const [next] = after
   if (
     next &&
-    TOWARDS.test(text.slice(event.end, next.start)) &&
+    (TOWARDS.test(text.slice(event.end, next.start)) || /\bto$/i.test(event.text)) &&
     !events.some(({ start }) => start >= event.end && start < next.start)
   )
     return after

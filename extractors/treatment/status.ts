@@ -12,6 +12,10 @@ const DONE =
 const NOT_GIVEN =
   /\b(?:not (?:given|started|performed|attempted|tried|prescribed|indicated|possible|feasible|done|used|initiated|undertaken|been (?:given|treated|used|tried)|available|required|necessary|needed|considered)|never (?:received|taken|been|had|used)|contraindicated|postponed|deferred|avoided|withheld|could not be|unsuitable|inoperable|ruled out|without (?:any )?(?:treatment|therapy|surgery)|(?:judged|considered|deemed|felt|thought) (?:to be )?(?:too risky|unnecessary|inoperable|unsafe|not )|too risky|(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had|undergo|undergone|been given) (?:it|them|any))/i
 
+/** "Excision was offered, but the patient declined." */
+const REFUSED_LATER =
+  /^[^.]{0,50}\b(?:she|he|patient|who|parents|family|they)\s+(?:\w+\s+)?(?:declined|refused|rejected)(?:\s+(?:it|this|them))?\s*(?:[.,;]|$)/i
+
 /** How far from the treatment its own verb may stand. */
 const NEAR = 90
 
@@ -21,7 +25,7 @@ export function statusOf(text: string, start: number, end: number, asserted: Ass
   const before = text.slice(Math.max(0, start - NEAR), start)
   const after = text.slice(end, end + NEAR)
   const around = `${clauseBefore(before)}\u0000${clauseAfter(after)}`
-  if (REFUSED.test(around)) return 'refused'
+  if (REFUSED.test(around) || REFUSED_LATER.test(after)) return 'refused'
   if (/\b(?:against|instead of|rather than|in place of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$/i.test(before))
     return 'not-given'
   if (isStopped(clauseBefore(before), clauseAfter(after)) || STOPPED_LATER.test(after)) return 'stopped'

@@ -43,7 +43,8 @@ export function treatedIn(reading: Reading, sentence: ReadSentence): readonly Tr
       sentence.section !== 'front' &&
       sentence.subject.who === 'patient' &&
       sentence.subject.cases.length === 1
-    if (isNoTreatment(text, start, end) || isCounted || isGeneral(clause)) return []
+    if (isNoTreatment(text, start, end) || isCounted || (isGeneral(clause) && !NOT_TAKEN.test(text.slice(end))))
+      return []
     const status = statusOf(text, start, end, assertedOf(reading, mention, sentence))
     if (!status) return []
     const before = text.slice(Math.max(0, start - 120), start)
@@ -68,6 +69,9 @@ export function treatedIn(reading: Reading, sentence: ReadSentence): readonly Tr
 
 const IN_COUNTED =
   /\b(?:in|of)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|most|isolated)\s+(?:[\w-]+\s+){0,2}(?:patients|cases|children)\b/i
+
+/** "Warfarin is often tried; she has not taken it." */
+const NOT_TAKEN = /\b(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had) (?:it|them)\b/i
 
 /** What is said of everybody stays nobody's, unless the clause names this patient. */
 const isGeneral = (clause: string): boolean => OTHERS.test(clause) || (GENERAL.test(clause) && !OURS.test(clause))
