@@ -29,7 +29,9 @@ const OPENERS = new Set(
 )
 /** Terminator, closing quotes and brackets, reference marks set solid behind it, blank. */
 const CANDIDATE =
-  /[.!?\u2026]+["'\u201D\u2019\u00BB)\]]*(?:(?<=[\p{L})\]"'\u201D\u2019]\S{0,3})\[?\d{1,3}(?:[,\u2013\u2012-]\s?\d{1,3})*\]?)?\s+/gu
+  /[.!?\u2026]+["'\u201D\u2019\u00BB)\]]*(?:[\u00B9\u00B2\u00B3\u2070-\u207B][\u00B9\u00B2\u00B3\u2070-\u207B,\u2013-]*|(?<=[\p{L})\]"'\u201D\u2019]\S{0,3})\[?\d{1,3}(?:[,\u2013\u2012-]\s?\d{1,3})*\]?)?\s+/gu
+/** Reference marks behind the full stop. */
+const MARKS = /[\u00B9\u00B2\u00B3\u2070-\u207B,\u2013-]+$/
 /** A blank lost behind the full stop: "in both thighs.The patient". */
 const LOST_BLANK = /(?<=\p{Ll}{3}|\p{Ll}\))\.(?=\p{Lu}\p{Ll}*\s\p{Ll})/gu
 /** Lower-case words a sentence can begin with all the same. */
@@ -71,7 +73,7 @@ function push(spans: Span[], text: string, from: number, to: number): void {
 }
 
 function endsSentence(text: string, start: number, end: number): boolean {
-  const before = text.slice(start, end).trimEnd()
+  const before = text.slice(start, end).trimEnd().replace(MARKS, '')
   const after = text.slice(end, end + 40)
   if (after === '') return true
   // "1. Local excision": the number opens the list item
@@ -94,6 +96,8 @@ function endsAfterWord(word: string, before: string, after: string): boolean {
   // "a maximum of 3 min. The": a unit after a number ends like any word
   if (/^(?:min|max|est|var|st)$/.test(lower) && /\d\s?\S+\.$/.test(before)) return /^\p{Lu}/u.test(nextWord)
   if (OPEN_ABBREVIATIONS.has(lower)) return false
+  // "A. B. Moss"
+  if (/^\p{Lu}$/u.test(word) && /^\p{Lu}\.\s/u.test(after)) return false
   if (/^\p{Lu}$/u.test(word)) return endsAfterInitial(before, nextWord)
   if (DOUBTFUL_ABBREVIATIONS.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word) || ABBREVIATIONS.has(lower))
     return OPENERS.has(nextWord.toLowerCase())

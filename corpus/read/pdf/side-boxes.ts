@@ -47,8 +47,7 @@ function isSetIn(block: KindedBlock, columns: readonly Column[], body: BodyStyle
   const right = Math.max(...block.lines.map((line) => line.x1))
   return columns.some((column) => {
     if (column.page !== first.page) return false
-    const inside = left > column.x0 + 3 && right < column.x1 - 3 && left < column.x0 + 4 * body.size
-    return inside && right > column.x0 + 0.3 * (column.x1 - column.x0)
+    return left > column.x0 + 3 && right < column.x1 - 3 && left < column.x0 + 4 * body.size
   })
 }
 
