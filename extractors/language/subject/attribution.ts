@@ -1,8 +1,8 @@
 /** Which of the paper's cases a patient sentence speaks of. */
 import type { Subject } from '../reading.ts'
 import { counted } from './announced.ts'
+import { citesIn } from './citation.ts'
 import { mayBeSamePerson } from './introduction.ts'
-import { citesIn } from './markers.ts'
 import type { KnownCase } from './outline.ts'
 import { slideOf } from './slide-stance.ts'
 import type { Stance } from './stance.ts'

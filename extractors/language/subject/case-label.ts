@@ -20,6 +20,8 @@ const ORDINAL = new RegExp(
   String.raw`\b(?:(?:our|the|this)\s+)?(${ORDINALS.join('|')})\s+(?:\w+\s+)?(?:patient|case|child|girl|boy|woman|man)\b`,
   'gi',
 )
+const ORDINAL_ALONE =
+  /\bthe\s+(second|third|fourth|fifth)\s+(?=had|was|has|is|received|showed|developed|underwent|died|came)/gi
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const SPELLED = new RegExp(
   String.raw`\b(?:patient|case)\s+(${WORDS.join('|')})\b(?=\s*[:.,–-]|\s+(?:was|had|is|has|presented|received|underwent|showed|developed))`,
@@ -42,6 +44,9 @@ export function caseLabelsIn(text: string, names: readonly string[] = []): reado
     ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].map((match) => label(text, match, keysOf(match[1] ?? ''))),
     ...[...text.matchAll(SHORT)].map((match) => label(text, match, [String(Number(match[1]))])),
     ...[...text.matchAll(ORDINAL)].map((match) =>
+      label(text, match, [String(ORDINALS.indexOf(match[1]!.toLowerCase()) + 1)]),
+    ),
+    ...[...text.matchAll(ORDINAL_ALONE)].map((match) =>
       label(text, match, [String(ORDINALS.indexOf(match[1]!.toLowerCase()) + 1)]),
     ),
     ...[...text.matchAll(SPELLED)].map((match) =>

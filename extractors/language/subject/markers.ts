@@ -1,4 +1,5 @@
 /** The turns of phrase by which authors show whose facts a sentence states. Each has an own example. */
+import { isCited } from './citation.ts'
 
 /** "our patient", "herein", "in the present case": this paper's patients. */
 const OWN = new RegExp(
@@ -26,9 +27,6 @@ const NARRATIVE = new RegExp(
   'i',
 )
 
-/** A named or numbered source. */
-const CITED =
-  /\bet al\b|\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\]|\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)(?!\s+\w[^()]*\(\s*\d)|[a-z,.;)][¹²³⁴-⁹]+|\bref(?:erence|s)?\.? \d|\([A-Z][\w-]+(?:,?| et al\.?,?| and \w+,?) (?:19|20)\d\d[a-z]?\)/i
 /** "has been reported", "in the literature", "cohort", "40% of patients". */
 const OTHERS = new RegExp(
   [
@@ -107,34 +105,11 @@ export function marksOf(text: string): Marks {
     definite: DEFINITE.test(text),
     narrative: NARRATIVE.test(text),
     pronoun: PRONOUN.test(text),
-    cited: CITED.test(text),
+    cited: isCited(text),
     others: OTHERS.test(text) || NAMED_SOURCE.test(text),
     generic: GENERIC.test(text),
     office: (OFFICE.test(text) && !DONE.test(text)) || isAddress(text),
     invented: INVENTED.test(text),
     borrowed: BORROWED.test(text),
   }
-}
-
-const CITE_MARK =
-  /\[\s*(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*\]|\(\s*(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\s*\)|(?<=[a-z,.;)])([¹²³⁰⁴-⁹]+(?:[,⁻–-][¹²³⁰⁴-⁹]+)*)/g
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** Reference marks as printed, ranges written out: "(3, 5-7)" gives 3, 5, 6, 7. */
-export function citesIn(text: string): readonly string[] {
-  const marks = [...text.matchAll(CITE_MARK)].map((match) => match[1] ?? match[2] ?? plainDigits(match[3] ?? ''))
-  return [...new Set(marks.flatMap((mark) => mark.split(/\s*[,;]\s*/).flatMap(writtenOut)))]
-}
-
-const plainDigits = (raised: string): string =>
-  [...raised]
-    .map((digit) => (SUPERSCRIPTS.includes(digit) ? String(SUPERSCRIPTS.indexOf(digit)) : digit.replace('⁻', '-')))
-    .join('')
-
-function writtenOut(mark: string): readonly string[] {
-  const [from = '', to] = mark.split(/\s*[–-]\s*/)
-  const first = Number(from)
-  const last = Number(to ?? from)
-  if (!Number.isInteger(first) || last < first || last - first > 30) return [mark]
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
 }

@@ -218,6 +218,8 @@ function discussionStance(unit: Unit, memory: Memory): Stance {
     return literature('earlier patients')
   if (labels.length > 0 && !marks.others) return patient('labelled case')
   if (marks.own) {
+    if (/\b(?:which|that|as) our (?:patient|case)\b/i.test(unit.text) && marks.cited)
+      return literature('others, with a side glance at this patient')
     if (COMPARISON.test(unit.text) && (marks.others || marks.cited)) return literature('compared with this patient')
     return patient('this paper’s patient named')
   }
@@ -237,6 +239,7 @@ function bodyStance(unit: Unit, memory: Memory): Stance {
   if (memory.mode === 'discussion') return discussionStance(unit, memory)
   if (hasNewPatient(unit)) return patient('patient introduced')
   if (marks.own) return discussionStance(unit, { ...memory, known: [], hasPatient: false })
+  if (CONCLUDING.test(unit.text)) return literature('conclusion or background')
   const personal = marks.definite || marks.pronoun || (marks.narrative && !(marks.others && marks.cited))
   if (memory.mode === 'opening') {
     if (
@@ -260,12 +263,21 @@ const startsWithPerson = ({ text }: Unit): boolean =>
     text,
   )
 
+/** A subject that is pointed at: "The clinical picture is …", but not "Calcinosis cutis is …" or "Treatment includes …". */
+const POINTED =
+  /^\W*(?:the|this|these|those|there|here|on|at|in|after|during|her|his|it|they|both|all|an?|one|two|three|several|multiple|some|few|no|x-?rays?|ct|mri|radiographs?|ultraso\w+|sonograph\w+|scintigra\w+|figs?|figures?|films?|laboratory|physical|clinical|examination|biopsy|histolog\w+|serum|blood|skin|microscop\w+|\d)/i
+
+/** "Conclusions: …" inside an abstract that has no headings. */
+const CONCLUDING =
+  /^\W*(?:conclusions?|background|objectives?|purpose|discussion|learning points?|teaching points?)\s*[:.]/i
+
 /** Sources, or textbook language where a paragraph begins, end the narrative. */
 function leavesNarrative({ marks, opensBlock, section, text }: Unit, memory: Memory): boolean {
-  if (marks.cited || (marks.others && marks.generic)) return true
-  return (
-    marks.generic && !PAST.test(text) && (opensBlock || section === 'abstract' || memory.last?.who === 'literature')
-  )
+  if (marks.others && (marks.cited || marks.generic)) return true
+  if (PAST.test(text)) return false
+  if (marks.cited) return true
+  const inBooks = opensBlock || section === 'abstract' || memory.last?.who === 'literature' || !POINTED.test(text)
+  return marks.generic && inBooks
 }
 
 function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
@@ -289,7 +301,7 @@ function nextMode(memory: Memory, unit: Unit, stance: Stance): Mode {
     (memory.mode === 'opening' || hasNewPatient(unit) || unit.labels.some(({ leads }) => leads))
   )
     return 'narrative'
-  const turns = unit.opensBlock || memory.last?.who === 'literature'
+  const turns = unit.opensBlock || CONCLUDING.test(unit.text) || memory.last?.who === 'literature'
   if (memory.mode === 'narrative' && stance.who === 'literature' && turns) return 'discussion'
   return memory.mode
 }

@@ -4,8 +4,8 @@ import { documentOfText } from '../../../corpus/read/read-text.ts'
 import type { Subject } from '../../../extractors/language/reading.ts'
 import { readingOf } from '../../../extractors/language/reading-of.ts'
 import { caseLabelsIn } from '../../../extractors/language/subject/case-label.ts'
+import { citesIn } from '../../../extractors/language/subject/citation.ts'
 import { introductionsIn } from '../../../extractors/language/subject/introduction.ts'
-import { citesIn } from '../../../extractors/language/subject/markers.ts'
 import { SUBJECTS } from './subject.cases.ts'
 
 const written = (subject: Subject): string =>
@@ -165,5 +165,7 @@ describe('phrases', () => {
     ['seen before (2–4).', ['2', '3', '4']],
     ['seen before.⁷', ['7']],
     ['a mass of 3 cm', []],
+    ['calcium was 2.4 mmol/L (2–3)', []],
+    ['normal values (100–300)', []],
   ])('citations in "%s"', (text, cites) => expect(citesIn(text)).toEqual(cites))
 })
