@@ -20,6 +20,9 @@ export interface Neo4jLogin {
   readonly password: string
 }
 
+/** Writing to a node keeps others from it until the transaction ends. */
+const LOCK_CONCEPTS = `MERGE (v:Vocabulary {key: 'terms'}) SET v.key = 'terms'`
+
 const SCHEMA = [
   'CREATE CONSTRAINT paper_key IF NOT EXISTS FOR (n:Paper) REQUIRE n.key IS UNIQUE',
   'CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE',
@@ -68,7 +71,11 @@ class Neo4jStore implements GraphStore {
     const { fingerprint, nodes, relations } = conceptHierarchy()
     const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
     if (known?.fingerprint === fingerprint) return
-    await this.#write([[WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } }]])
+    // workers that start together take turns: each one's relations would else come on top of the other's
+    await this.#write([
+      [LOCK_CONCEPTS, {}],
+      [WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } }],
+    ])
   }
 
   replacePaper(facts: GraphFacts): Promise<void> {
