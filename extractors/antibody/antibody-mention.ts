@@ -20,7 +20,7 @@ const NAMES_ANTIBODY =
 const KNOWN_ANTIGEN = /\d|Scl|RNP|DNA|SS-?[AB]|CENP|HMGCR|SRP|SAE|citrullin/i
 /** Other bare antigens count where the sentence speaks of antibodies at all. */
 const SPEAKS_OF_ANTIBODIES =
-  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|\bACA\b|blot\b|autoimmun|Scl-?70|SS-?A\b|RNP\b|centromere/i
+  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|\bACA\b|blot\b|autoimmun|Scl-?70|SS-?A\b|RNP\b|centromere|topoisomerase|\bser(?:um|a)\b/i
 
 /** The antibodies a sentence names, in text order; `offset` is where the sentence begins in the document. */
 export function namedAntibodies(

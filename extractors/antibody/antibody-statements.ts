@@ -146,10 +146,30 @@ function verdictsOfClause(
 ): readonly AntibodyVerdict[] {
   const isInside = ({ span }: { readonly span: Span }) => span.start >= clause.start && span.end <= clause.end
   if (names.some(isInside) || !CHANGED.test(sentence.slice(clause.start, clause.end)))
-    return governed(sentence, clause, names, cues, rules)
+    return withChange(sentence, governed(sentence, clause, names, cues, rules), cues.filter(isInside))
   const name = names.findLast(({ span }) => span.end <= clause.start)
   const cue = cues.find((one) => isInside(one) && one.reach === 'word')
   return name && cue ? [{ name, result: cue.result, cue: cue.span, rule: 'changed' }] : []
+}
+
+/** "The ANA, previously negative, had turned positive": the last of two results behind one name. */
+function withChange(
+  sentence: string,
+  verdicts: readonly AntibodyVerdict[],
+  cues: readonly ResultCue[],
+): readonly AntibodyVerdict[] {
+  const [first, second] = cues.filter(({ reach }) => reach !== 'finding').slice(-2)
+  if (!first || !second || first.result === second.result) return verdicts
+  const isChange = /\b(?:previously|initially|formerly|originally|had\s+been|once)\b/i.test(
+    sentence.slice(0, first.span.start),
+  )
+  const between = sentence.slice(first.span.end, second.span.end)
+  if (!isChange && !/\b(?:turned|became|no\s+longer|later|now|subsequently)\b/i.test(between)) return verdicts
+  return verdicts.map((verdict) =>
+    verdict.cue.start === first.span.start && verdict.name.end <= first.span.start
+      ? { ...verdict, result: second.result, cue: second.span, rule: 'changed' }
+      : verdict,
+  )
 }
 
 /** "anti-U1-RNP >8 AI, anti-Smith negative": a positive measurement stays out of the list that turns out negative. */
@@ -179,6 +199,10 @@ function excluded(
       rule: 'but-not',
     }
   }
+  // "no ANA, no RF, but antibodies to Mi-2"
+  const but =
+    earlier.result === 'negative' ? /\bbut\s+(?:also\s+|only\s+)?(?:antibodies\s+(?:to|against)\s+)?$/i.exec(gap) : null
+  if (but) return { result: 'positive', cue: { start: previous.end + but.index, end: name.span.start }, rule: 'but' }
   return earlier.rule === 'but-not' && /^[\s,]*(?:and|or|nor)?\s*$/i.test(gap)
     ? { result: earlier.result, cue: earlier.cue, rule: earlier.rule }
     : null

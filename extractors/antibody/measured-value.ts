@@ -43,6 +43,7 @@ const VALUE = new RegExp(
 )
 const VALUE_BEFORE_RANGE =
   /(?<![\w:/.,<>-])(\d+(?:[.,]\d+)?)\s*(?=[([]\s*(?:(?:normal|ref\w*|range|N|NR|cut-?off)\W{0,3})*(?:[<≤]\s*)?\d)/gi
+const BOUND_ALONE = /(?<=(?:was|were|is|[:=])\s{0,2})([<>])\s*(\d+(?:[.,]\d+)?)(?!\s*[:/]|\d|\.\d|\s*(?:mg|mm|years?))/g
 const RANGE_WORD =
   '(?:normal(?:\\s+(?:range|values?|limits?|level|reference))?|ref(?:erence)?\\.?(?:\\s+(?:range|values?|interval|limits?|level))?|n\\.?v\\.?|nl|N|NR|RR|negative|neg\\.?|cut-?\\s?off(?:\\s+(?:value|level|point))?|upper\\s+limit(?:\\s+of\\s+normal)?|ULN|positive|pos\\.?)'
 const RANGE = new RegExp(
@@ -80,7 +81,14 @@ export function measuredValues(sentence: string): readonly MeasuredValue[] {
     .filter(isOutsideRanges)
     .filter(({ index }) => !withUnit.some((other) => index >= other.index && index < other.index + other.text.length))
     .map((match) => ({ index: match.index, text: match[0].trimEnd(), sign: '', number: match[1] ?? '', unit: null }))
-  const matches = [...withUnit, ...bare].toSorted((x, y) => x.index - y.index)
+  // "Scl-70 was <0.2"
+  const bounded = [...sentence.matchAll(BOUND_ALONE)]
+    .filter(isOutsideRanges)
+    .filter(
+      ({ index }) => !withUnit.some((other) => index < other.index + other.text.length && other.index <= index + 2),
+    )
+    .map((match) => ({ index: match.index, text: match[0], sign: match[1] ?? '', number: match[2] ?? '', unit: null }))
+  const matches = [...withUnit, ...bare, ...bounded].toSorted((x, y) => x.index - y.index)
   return matches.flatMap((match, at) => {
     const value = decimal(match.number)
     if (value === null) return []

@@ -11,6 +11,26 @@ type Rule = readonly [RegExp, ResultCue['result'], ResultCue['reach']]
 // Order counts: what an earlier rule has taken is not read again ("not detected" before "detected").
 const RULES: readonly Rule[] = [
   [
+    /\bno\s+longer\s+(?:present|detectable|detected|positive|found|measurable|elevated|demonstrable|seen)\b/gi,
+    'negative',
+    'backward',
+  ],
+  [
+    /\bpositive\s+(?:(?:auto-?)?antibod(?:y|ies)|serolog\w+|results?|findings?|tests?|markers?)\s+(?:was|were|is|are|included?|comprised)\b/gi,
+    'positive',
+    'forward',
+  ],
+  [
+    /\bnegative\s+(?:(?:auto-?)?antibod(?:y|ies)|serolog\w+|results?|findings?|tests?|markers?)\s+(?:was|were|is|are|included?|comprised)\b/gi,
+    'negative',
+    'forward',
+  ],
+  [
+    /\b(?:gave|gives|yielded|showed)\s+(?:an?\s+)?(?:strong\s+|clear\s+|weak\s+)?(?:signal|reaction|band)\b/gi,
+    'positive',
+    'backward',
+  ],
+  [
     /\b(?:could|can|was|were|is|are|has\s+been|have\s+been)\s+not\s+(?:be(?:en)?\s+)?(?:confirmed|reproduced|interpreted|interpretable|evaluable|assessable|conclusive)\b/gi,
     'not-done',
     'backward',
@@ -32,7 +52,7 @@ const RULES: readonly Rule[] = [
     'forward',
   ],
   [
-    /\b(?:(?:did|do|does|could|can)\s*(?:not|n['’]t)|cannot|failed\s+to|unable\s+to|never)\s+(?:(?!be(?:en)?\b)\w+\s+){0,2}?(?:detect|find|show|reveal|identify|demonstrate|disclose|have|contain|display|yield|uncover|exhibit|confirm)\w*\b/gi,
+    /\b(?:(?:did|do|does|could|can)\s*(?:not|n['’]t)|cannot|failed\s+to|unable\s+to|never)\s+(?:(?!be(?:en)?\b)\w+\s+){0,2}?(?:detect|find|show|reveal|identify|demonstrate|disclose|have|had|contain|display|yield|uncover|exhibit|confirm)\w*\b(?:\s+(?:an?|any|the)\b)?(?:\s+(?:positive|elevated|detectable|raised)\b)?/gi,
     'negative',
     'forward',
   ],
@@ -48,7 +68,7 @@ const RULES: readonly Rule[] = [
   ],
   // "in absence of" is above; "positive for", "positivity to", "tested negative for", "seronegative for"
   [
-    /\b(?:sero-?)?negativ(?:e|ity|es)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction))*\s*(?:for|to|of|against|in)\b/gi,
+    /\b(?:sero-?)?negativ(?:e|ity|es)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction))*\s*(?:for|to|of|against)\b/gi,
     'negative',
     'forward',
   ],
@@ -58,7 +78,7 @@ const RULES: readonly Rule[] = [
     'forward',
   ],
   [
-    /\b(?:sero-?)?positiv(?:e|ity|ities)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction|staining))*\s*(?:for|to|of|against|in)\b(?!\s+(?:a\s+)?(?:high\s+|low\s+)?tit(?:er|re))/gi,
+    /\b(?:sero-?)?positiv(?:e|ity|ities)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction|staining))*\s*(?:for|to|of|against)\b(?!\s+(?:a\s+)?(?:high\s+|low\s+)?tit(?:er|re))/gi,
     'positive',
     'forward',
   ],
@@ -92,6 +112,7 @@ const RULES: readonly Rule[] = [
     'backward',
   ],
   [/\b(?:detected|detectable|present)\b(?!\s+(?:with|to|at|in|for|an?|the|by|no)\b)/gi, 'positive', 'backward'],
+  [/\b(?:(?:weakly|strongly)\s+)?reactive\b/gi, 'positive', 'word'],
   // "3+ Scl-70" on a line blot
   [/\b[1-4]\s?\+(?=\s*[A-Z])/g, 'positive', 'forward'],
   [/\b(?:elevated|raised|increased|high)\b(?!\s+(?:titers?|titres?)\b)/gi, 'positive', 'word'],
@@ -110,7 +131,7 @@ function roleOf(result: ResultCue['result'], reach: ResultCue['reach']): Pick<Re
 }
 
 const SIGN =
-  /\(\s*(\+{1,4}|[-−–])\s*\)|(\+{1,4})(?=\s*(?:[,;.)/\]]|and\b|$|\s\S))|(?<=\s|\w)([-−–])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/g
+  /\(\s*(\+\s*\/\s*[-−–]|±)\s*\)|\(\s*(\+{1,4}|[-−–])\s*\)|(\+{1,4})(?=\s*(?:[,;.)/\]]|and\b|$|\s\S))|(?<=\s|\w)([-−–])(?=\s*(?:[,;)]|\.(?:\s|$)|$))/g
 
 /** All cues of a sentence in text order; `masked` spans (reference ranges such as "(negative < 20)") are passed over. */
 export function resultCues(sentence: string, masked: readonly Span[] = []): readonly ResultCue[] {
@@ -123,9 +144,14 @@ export function resultCues(sentence: string, masked: readonly Span[] = []): read
       if (free(span)) cues.push({ span, result, reach, ...roleOf(result, reach) })
     }
   for (const match of sentence.matchAll(SIGN)) {
-    const sign = match[1] ?? match[2] ?? match[3] ?? ''
+    const sign = match[2] ?? match[3] ?? match[4] ?? ''
     const span = { start: match.index, end: match.index + match[0].length }
-    if (free(span)) cues.push({ span, result: sign.startsWith('+') ? 'positive' : 'negative', reach: 'attached' })
+    if (free(span))
+      cues.push({
+        span,
+        result: match[1] ? 'equivocal' : sign.startsWith('+') ? 'positive' : 'negative',
+        reach: 'attached',
+      })
   }
   return withEllipses(
     sentence,

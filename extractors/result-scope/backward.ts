@@ -46,7 +46,7 @@ function candidatesOf<N extends TestName, R extends string>(
 
 /**
  * The names that a backward cue takes where a forward cue stands before it: "positive for ANA, anti-Sm and anti-RNP were
- * negative" - with a plural verb the last coordinated pair, else the nearest name.
+ * negative" - the last coordinated pair, with a singular verb the nearest name.
  */
 export function claimOf<N extends TestName, R extends string>(
   { sentence, names }: Scene<N, R>,
@@ -57,7 +57,7 @@ export function claimOf<N extends TestName, R extends string>(
   const last = before.at(-1)
   if (!last) return []
   const gapBefore = (index: number) => sentence.slice(before[index - 1]!.end, before[index]!.span.start)
-  const isPlural = /\b(?:were|are|have|all|both)\b/i.test(sentence.slice(last.end, cue.span.start))
+  const isPlural = !/\b(?:was|is|has)\b/i.test(sentence.slice(last.end, cue.span.start))
   let first = before.length - 1
   if (!isPlural || first === 0 || !/^[^,]*\b(?:and|or|nor)\b[^,]*$/i.test(gapBefore(first))) return before.slice(first)
   first--

@@ -297,6 +297,33 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ],
   ['bare antigen on a slide', 'Scl-70 negative', ['scl70 negative']],
   ['group with members', 'Among the myositis-specific antibodies, anti-NXP2 was positive.', ['nxp2 positive']],
+  ['previously negative', 'The ANA, previously negative, had turned positive (1:160).', ['ana positive 1:160']],
+  ['no longer', 'Anti-Scl-70, which had been positive in 2009, was no longer detectable.', ['scl70 negative']],
+  ['never had a positive', 'She has never had a positive ANA.', ['ana negative']],
+  ['but after no', 'No ANA, no RF, but antibodies to Mi-2.', ['ana negative', 'rf negative', 'mi2 positive']],
+  [
+    'but not with a bare antigen',
+    'Her serum reacted with topoisomerase I but not with centromere.',
+    ['scl70 positive', 'aca negative'],
+  ],
+  ['the only positive antibody was', 'The only positive antibody was anti-TIF1-gamma.', ['tif1g positive']],
+  [
+    'plus minus',
+    'ENA: anti-Ro52 (+++), anti-La (-), anti-Jo-1 (+/-).',
+    ['ro52 positive', 'la negative', 'jo1 equivocal'],
+  ],
+  [
+    'below a bound',
+    'ACA was 2.8 (normal <1.0) and Scl-70 was <0.2.',
+    ['aca positive =2.8 null', 'scl70 negative =0.2 null'],
+  ],
+  ['reactive', 'Anti-SSA antibodies were weakly reactive and ANCA non-reactive.', ['ro positive', 'anca negative']],
+  ['result under an article', 'The search for anti-Scl-70 antibodies gave a positive result.', ['scl70 positive']],
+  [
+    'result words in front of two names',
+    'RNA polymerase III and centromere antibodies were within the reference range.',
+    ['rnap3 negative', 'aca negative'],
+  ],
   // traps
   ['not done has no row', 'Anti-centromere antibodies were not tested.', []],
   ['pending has no row', 'Myositis-specific antibodies are pending; ANA was negative.', ['ana negative']],
