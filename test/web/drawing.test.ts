@@ -11,7 +11,7 @@ import { csvLine } from '../../web/frame/csv.ts'
 import { pValue, ratio } from '../../web/frame/words.ts'
 import { answerCsv } from '../../web/question/answer-csv.ts'
 import { answerMarkdown } from '../../web/question/answer-markdown.ts'
-import { axisOf, estimateText, forestRows, placeOn } from '../../web/question/forest-rows.ts'
+import { axisOf, estimateText, forestRows, placeOn, strataWithoutEstimate } from '../../web/question/forest-rows.ts'
 import { predicateWords } from '../../web/question/predicate-words.ts'
 
 const member = (patient: string, quote: string): AnswerCard['cells']['a'][number] => ({
@@ -37,7 +37,10 @@ const card: AnswerCard = {
   strata: {
     by: 'sex',
     notStated: 0,
-    strata: [{ name: 'female', table: { a: 3, b: 0, c: 1, d: 3 }, oddsRatio: { value: null, low: null, high: null } }],
+    strata: [
+      { name: 'female', table: { a: 2, b: 0, c: 1, d: 2 }, oddsRatio: { value: null, low: 0.1, high: null } },
+      { name: 'male', table: { a: 1, b: 0, c: 0, d: 1 }, oddsRatio: { value: null, low: null, high: null } },
+    ],
     pooled: { value: 2, low: 0.001, high: 4000 },
   },
   warnings: [],
@@ -45,12 +48,16 @@ const card: AnswerCard = {
 }
 
 describe('forest plot', () => {
-  it('has a row for all, for each stratum and for the pooled estimate', () => {
+  it('has a row for all, for each stratum that compares, and for the pooled estimate', () => {
     expect(forestRows(card).map(({ name, kind, patients }) => [name, kind, patients])).toEqual([
       ['These patients', 'all', 7],
-      ['female', 'stratum', 7],
+      ['female', 'stratum', 5],
       ['Pooled over strata', 'pooled', null],
     ])
+  })
+
+  it('names the strata that have no row', () => {
+    expect(strataWithoutEstimate(card)).toBe('male (2)')
   })
 
   it('spans what is finite, in powers of ten, and puts what is beyond at its ends', () => {
@@ -66,6 +73,7 @@ describe('forest plot', () => {
   it('tells an estimate without bound from none', () => {
     expect(estimateText(card.oddsRatio)).toBe('∞ (0.6 to ∞)')
     expect(estimateText({ value: null, low: null, high: null })).toBe('cannot be estimated')
+    expect(estimateText({ value: 0, low: null, high: null })).toBe('0, without an interval')
     expect(estimateText({ value: 2.345, low: 0, high: 18.04 })).toBe('2.35 (0 to 18)')
   })
 })

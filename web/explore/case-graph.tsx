@@ -126,7 +126,7 @@ function styleOf(frame: HTMLElement): cytoscape.StylesheetJson {
         'font-family': 'Inter Variable, sans-serif',
         'text-valign': 'center',
         'text-wrap': 'ellipsis',
-        'text-max-width': '215px',
+        'text-max-width': '270px',
         'background-color': colour('kind-person'),
         width: 12,
         height: 12,

@@ -56,7 +56,7 @@ export function ResultTable(props: { result: Rows; name: string }) {
             {rows.map((row, index) => (
               <tr key={index}>
                 {result.columns.map((column) => (
-                  <td key={column} class={typeof row[column] === 'number' ? 'number' : undefined}>
+                  <td key={column} class={shapeOf((row[column] ?? null) as RowValue)}>
                     <Cell value={(row[column] ?? null) as RowValue} />
                   </td>
                 ))}
@@ -73,10 +73,21 @@ function Cell(props: { value: RowValue }) {
   const text = textOf(props.value)
   if (/^sha256:[0-9a-f]{64}$/.test(text)) return <a href={`/papers/${text}`}>open the paper</a>
   if (/^[0-9a-f]{16}#\d+$/.test(text)) {
-    return <a href={`/explore/patient?case=${encodeURIComponent(text)}`}>{text}</a>
+    return (
+      <a class="one-line" href={`/explore/patient?case=${encodeURIComponent(text)}`} title={text}>
+        {text.slice(0, 6)}…{text.slice(text.indexOf('#'))}
+      </a>
+    )
   }
   if (text === '') return <span class="muted">–</span>
   return <>{text}</>
+}
+
+const LONG_TEXT = 34
+
+function shapeOf(value: RowValue): string | undefined {
+  if (typeof value === 'number') return 'number'
+  return textOf(value).length > LONG_TEXT ? 'long' : undefined
 }
 
 export function textOf(value: RowValue): string {

@@ -5,6 +5,7 @@ import { AnswerDownloads } from './answer-downloads.tsx'
 import { CellMembers } from './cell-members.tsx'
 import type { CellName } from './cell-name.ts'
 import { ForestPlot } from './forest-plot.tsx'
+import { strataWithoutEstimate } from './forest-rows.ts'
 import { Numbers } from './numbers.tsx'
 import { predicateWords } from './predicate-words.ts'
 import { Published } from './published.tsx'
@@ -41,11 +42,18 @@ export function AnswerCardView(props: { card: AnswerCard }) {
       <section class="card" aria-label="Forest plot">
         <h2>Odds ratios</h2>
         <ForestPlot card={card} />
+        <Uncompared card={card} />
         <Published card={card} />
       </section>
       <CellMembers card={card} cell={cell} />
     </article>
   )
+}
+
+function Uncompared(props: { card: AnswerCard }) {
+  const names = strataWithoutEstimate(props.card)
+  if (names === '') return null
+  return <p class="muted small published-none">Strata in which nobody can be compared: {names}.</p>
 }
 
 function sentenceOf(card: AnswerCard): string {

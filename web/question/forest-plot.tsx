@@ -12,7 +12,7 @@ interface Sheet {
 }
 
 const WIDE: Sheet = { width: 860, left: 300, right: 640, row: 34, stacked: false }
-const NARROW: Sheet = { width: 340, left: 10, right: 330, row: 48, stacked: true }
+const NARROW: Sheet = { width: 340, left: 12, right: 322, row: 48, stacked: true }
 const TOP = 14
 
 /** Estimates with their intervals on a logarithmic axis; an arrow where an interval has no end. */
@@ -85,7 +85,7 @@ function Row(props: RowProps) {
   return (
     <g class={`forest-row ${row.kind}`}>
       <text x={sheet.stacked ? sheet.left : 0} y={words} class="forest-name">
-        {shortened(row.name, sheet.stacked ? 24 : 36)}
+        {shortened(row.name, sheet.stacked ? 20 : 36)}
         {sheet.stacked && count !== '' ? ` (${count})` : ''}
         <title>{row.name}</title>
       </text>
@@ -110,14 +110,19 @@ function Row(props: RowProps) {
 function IntervalLine(props: RowProps & { y: number }) {
   const { row, axis, sheet, y } = props
   const { value, low, high } = row.estimate
-  if (value === null && low === null && high === null) return null
+  const hasInterval = low !== null || high !== null
+  if (value === null && !hasInterval) return null
   const left = xOf(sheet, placeOn(axis, low, 0))
   const right = xOf(sheet, placeOn(axis, high, 1))
   return (
     <>
-      <line x1={left} x2={right} y1={y} y2={y} />
-      {(low === null || low < axis.low) && <path d={`M${left + 7} ${y - 5}L${left} ${y}l7 5`} class="arrow" />}
-      {(high === null || high > axis.high) && <path d={`M${right - 7} ${y - 5}L${right} ${y}l-7 5`} class="arrow" />}
+      {hasInterval && <line x1={left} x2={right} y1={y} y2={y} />}
+      {hasInterval && (low === null || low < axis.low) && (
+        <path d={`M${left + 7} ${y - 5}L${left} ${y}l7 5`} class="arrow" />
+      )}
+      {hasInterval && (high === null || high > axis.high) && (
+        <path d={`M${right - 7} ${y - 5}L${right} ${y}l-7 5`} class="arrow" />
+      )}
       {value !== null && value >= axis.low && value <= axis.high && (
         <Mark kind={row.kind} x={xOf(sheet, placeOn(axis, value, 0))} y={y} />
       )}

@@ -13,7 +13,7 @@ export function forestRows(card: AnswerCard): readonly ForestRow[] {
   const total = ({ a, b, c, d }: AnswerCard['table']) => a + b + c + d
   return [
     { name: 'These patients', patients: total(card.table), estimate: card.oddsRatio, kind: 'all' },
-    ...(card.strata?.strata ?? []).map(({ name, table, oddsRatio }) => ({
+    ...strataOf(card, true).map(({ name, table, oddsRatio }) => ({
       name,
       patients: total(table),
       estimate: oddsRatio,
@@ -29,6 +29,21 @@ export function forestRows(card: AnswerCard): readonly ForestRow[] {
       kind: 'published' as const,
     })),
   ]
+}
+
+type Stratum = NonNullable<AnswerCard['strata']>['strata'][number]
+
+/** Strata in which somebody is compared with somebody, or those in which nobody is. */
+function strataOf(card: AnswerCard, comparing: boolean): readonly Stratum[] {
+  const isComparing = ({ oddsRatio: { value, low, high } }: Stratum) => value !== null || low !== null || high !== null
+  return (card.strata?.strata ?? []).filter((stratum) => isComparing(stratum) === comparing)
+}
+
+/** "CREST syndrome (3), lupus panniculitis (2)": they have no row; '' where every stratum has one. */
+export function strataWithoutEstimate(card: AnswerCard): string {
+  return strataOf(card, false)
+    .map(({ name, table: { a, b, c, d } }) => `${name} (${a + b + c + d})`)
+    .join(', ')
 }
 
 export interface Axis {
@@ -60,5 +75,6 @@ export function placeOn(axis: Axis, value: number | null, whenNull: 0 | 1): numb
 export function estimateText(estimate: Estimate): string {
   const { value, low, high } = estimate
   if (value === null && low === null && high === null) return 'cannot be estimated'
+  if (low === null && high === null) return `${estimateValue(estimate)}, without an interval`
   return `${estimateValue(estimate)} (${low === null ? '0' : ratio(low)} to ${high === null ? '∞' : ratio(high)})`
 }
