@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Command } from 'commander'
 import writeFileAtomic from 'write-file-atomic'
+import type { Document } from '../../corpus/document.ts'
 import type { CaseRecord } from '../../extractors/case-record.ts'
+import { explainRecord, explanationText } from '../../extractors/explain.ts'
 import { extractRecord } from '../../extractors/extract.ts'
 import { type Console, examples, plural, UsageError } from './command.ts'
-import { describeRecord, explainRecord } from './describe-record.ts'
+import { describeRecord } from './describe-record.ts'
 import { ocrOption } from './read.ts'
 import { eachDocument } from './read-files.ts'
 import { reportFiles } from './report-files.ts'
@@ -38,13 +40,15 @@ async function extract(paths: readonly string[], options: ExtractOptions, consol
   if (options.out) await mkdir(options.out, { recursive: true })
   const names = options.out ? recordNames(files) : []
   const records: CaseRecord[] = []
-  const report = async (record: CaseRecord, file: string): Promise<void> => {
+  const report = async (document: Document, file: string): Promise<void> => {
+    const record = extractRecord(document)
     if (options.out) await writeRecord(join(options.out, names[files.indexOf(file)]!), record)
     else if (options.json) records.push(record)
-    else console.out(options.explain ? explainRecord(record) : describeRecord(record))
+    else if (options.explain) console.out(explanationText(explainRecord(document, record)))
+    else console.out(describeRecord(record))
   }
   try {
-    await eachDocument(files, { ocr: options.ocr }, console, (document, file) => report(extractRecord(document), file))
+    await eachDocument(files, { ocr: options.ocr }, console, report)
   } finally {
     if (options.json && !options.out)
       console.out(JSON.stringify(files.length === 1 ? (records[0] ?? null) : records, null, 2))
