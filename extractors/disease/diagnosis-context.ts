@@ -38,20 +38,23 @@ const FULFILLED =
   /\b(?:fulfil\w*|met|meets?|meeting|satisf\w+|according\s+to|based\s+on)\b[^.;]*\b(?:criteria|criterion)\s+(?:of|for)\s+(?:[\w'’-]+\s+){0,4}$/i
 const UNFULFILLED = /\b(?:not|n['’]t|insufficient\w*)\s+(?:\w+\s+){0,2}(?:fulfil\w*|meet|met|satisf\w+)\b/i
 
+/** "the classification criteria for systemic sclerosis were met". */
+const CRITERIA_FOR = /\bcriteria\s+(?:of|for)\s+(?:[\w'’-]+\s+){0,4}$/i
+const MET = /^[^.;]{0,40}\b(?:were|was|are|is)\s+(?:all\s+)?(?:met|fulfilled|satisfied)\b/i
 const POSSIBLE_BEFORE =
   /\b(?:self-reported|so-called|alleged(?:ly)?|suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|(?:wrongly|falsely|incorrectly|mistakenly)\s+\w+\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
 const POSSIBLE_AFTER =
   /^[^.;,]{0,25}\b(?:was|were|is|had\s+been)\s+(?:(?:initially|first|strongly|clinically)\s+)?(?:suspected|considered|presumed|thought|questioned)\b/i
 /** "initially diagnosed as rheumatoid arthritis, but the diagnosis was revised". */
 const REVISED_AFTER =
-  /^[^.;]{0,60}\b(?:diagnosis\s+)?(?:was|were|had\s+been|has\s+been)\s+(?:\w+\s+)?(?:revised|changed|corrected|reconsidered|reclassified|abandoned|questioned|wrong)\b/i
+  /^[^.;]{0,60}\b(?:diagnosis\s+)?(?:was|were|had\s+been|has\s+been|had\s+to\s+be)\s+(?:\w+\s+)?(?:revised|changed|corrected|reconsidered|reclassified|abandoned|questioned|withdrawn|dropped|discarded|wrong)\b/i
 /** "was suspected and confirmed by biopsy". */
 const CONFIRMED_AFTER =
   /^[^.;]{0,40}\b(?:and|then|which\s+was)\s+(?:was\s+)?(?:later\s+|then\s+|subsequently\s+|finally\s+)?(?:confirmed|proven|proved|verified|established)\b/i
 const EXCLUDED_BEFORE =
-  /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|suggest\w+)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
+  /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:[\w-]+\s+(?:(?:or|and)\s+)?){0,3}?(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|suggest\w+)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
 const EXCLUDED_AFTER =
-  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|refuted|disproved|disproven|rejected|not\s+(?:present|confirmed|found|supported|fulfilled|met))|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
+  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|refuted|disproved|disproven|rejected|never\s+(?:confirmed|proven|established)|not\s+(?:present|confirmed|found|supported|fulfilled|met))|could\s+(?:not|never)\s+be\s+(?:confirmed|proven|established|substantiated)|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
 
 const DIAGNOSIS_BEFORE =
   /\b(?:diagnos(?:ed|is|es|tic)|known|history\s+of|h\/o|case\s+of|suffer(?:ed|s|ing)?\s+from|affected\s+by|afflicted|with|has|had|having|developed|due\s+to|secondary\s+to|because\s+of|caused\s+by|owing\s+to|associated\s+with|complicat\w+|in\s+the\s+(?:setting|context)\s+of|background\s+of|underlying|established|confirmed|for|from|on\s+account\s+of|consistent\s+with|compatible\s+with|followed\s+for|treated\s+for|revealing|labell?ed)\b[^.;]{0,90}$/i
@@ -64,6 +67,7 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   const after = sentence.slice(end, end + 160)
   if (EXCLUDED_BEFORE.test(before) || /\bnot\s+(?:an?\s+|with\s+)?$/i.test(before) || EXCLUDED_AFTER.test(after))
     return 'excluded'
+  if (CRITERIA_FOR.test(before) && MET.test(after)) return 'diagnosis'
   if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
   if (TALK_AFTER.test(after) || BY_AUTHOR.test(before)) return 'talk'
   if (isTextbook(sentence)) return 'talk'
@@ -90,7 +94,7 @@ function isTextbook(sentence: string): boolean {
 
 /** "a 12-year history of", "a history of systemic sclerosis including": says it outright. */
 const NEAR_DIAGNOSIS =
-  /\b(?:diagnosed\s+(?:with|as\s+having|as)|known\s+case\s+of|suffer\w*\s+from|(?:medical|past|clinical|personal|years?|months?|long|long-?standing|known|prior|previous|an?|her|his|-year|with)[\s-]+(?:\w+\s+)?history\s+of|history\s+(?:was\s+)?(?:significant|notable|remarkable|positive)\s+for|the\s+diagnosis\s+(?:of|was)|diagnosis\s+of)\s+(?:[\w'’-]+\s+){0,4}$/i
+  /\b(?:diagnosed\s+(?:with|as\s+having|as)|known\s+case\s+of|suffer\w*\s+from|(?:medical|past|clinical|personal|years?|months?|long|long-?standing|known|prior|previous|an?|her|his|-year|with)[\s-]+(?:\w+\s+)?history\s+of|history\s+(?:was\s+)?(?:significant|notable|remarkable|positive)\s+for|the\s+diagnosis\s+(?:of|was)|diagnosis\s+of|(?:presenting|first|initial|early|earliest|sole|only)\s+(?:\w+\s+)?(?:features?|manifestations?|signs?|symptoms?)\s+of)\s+(?:[\w'’-]+\s+){0,4}$/i
 
 /** Up to 220 characters in front, not across a semicolon or "but". */
 function clauseBefore(sentence: string, start: number): string {

@@ -13,6 +13,8 @@ const AFTER = new RegExp(
   'i',
 )
 
+/** "SLE (15 yrs)". */
+const BRACKETED = new RegExp(`^\\s*\\(\\s*(?:for\\s+)?(${NUMBER})\\s*${UNIT}\\s*\\)`, 'i')
 /** "(disease duration 7 years)", "10 years previously". */
 const STATED = new RegExp(
   `^[^.;]{0,30}?(?:\\bduration(?:\\s+of)?\\s*:?\\s*(?:about\\s+)?(${NUMBER})[-\\s]*${UNIT}\\b|\\b(?:about\\s+|some\\s+)?(${NUMBER})\\s*${UNIT}\\s+(?:previously|ago|earlier|before(?=\\s*[,.;]|\\s*$|\\s+presentation|\\s+admission)))`,
@@ -33,6 +35,8 @@ export function durationOf(sentence: string, { start, end }: Span): Duration | n
     return durationFrom(before[1] ?? before[3] ?? '', before[2] ?? before[4] ?? '', from + before.index, start)
   const after = AFTER.exec(sentence.slice(end, end + 100))
   if (after) return durationFrom(after[1] ?? '', after[2] ?? '', end, end + after[0].length)
+  const bracket = BRACKETED.exec(sentence.slice(end, end + 30))
+  if (bracket) return durationFrom(bracket[1] ?? '', bracket[2] ?? '', end, end + bracket[0].length)
   const stated = STATED.exec(sentence.slice(end, end + 80))
   if (stated)
     return durationFrom(stated[1] ?? stated[3] ?? '', stated[2] ?? stated[4] ?? '', end, end + stated[0].length)

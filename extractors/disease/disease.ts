@@ -78,6 +78,9 @@ function statementOf(
   const local = { start: mention.span.start - sentence.span.start, end: mention.span.end - sentence.span.start }
   const context = known ?? (sentence.header ? 'diagnosis' : diagnosisContext(sentence.text, local))
   if (context === 'talk') return null
+  // acute renal failure is another thing
+  if (mention.term.kind === 'renal' && /\bacute\s+(?:\w+\s+){0,2}$/i.test(sentence.text.slice(0, local.start)))
+    return null
   const { disease, subtype } = named(mention.term)
   const beside = subtype ? null : subtypeNear(sentence.text, disease, local)
   const status = statusOf(reading, sentence, mention, context)
