@@ -17,7 +17,7 @@ export interface Attached {
 
 const POSITION = String.raw`(?:(?:on|in|at|over|around|of|near|about|above|below|behind|along|across|within|both|the|her|his|a|an|each|bilateral|bilaterally|left|right|proximal|distal|upper|lower|middle|anterior|posterior|lateral|medial|dorsal|volar|palmar|plantar|ventral|extensor|flexor|inner|outer|superior|inferior|deep|superficial|large|small|adjacent|aspects?|surfaces?|regions?|areas?|parts?|portions?|sides?|soft tissues?|joints?|to|third|half|first|second|fourth|fifth|also|including|finally|then)\b[\s/-]*)*`
 const JOINT = new RegExp(
-  String.raw`^\s*(?:\([^)]{0,40}\)\s*)?(?:,\s*(?:and|or|as well as)?|and(?:\/or)?|or|nor|as well as|along with|together with|plus|/|&|-|to|followed by)\s*${POSITION}$`,
+  String.raw`^\s*(?:\([^)]{0,40}\)\s*)?(?:,\s*(?:and|or|as well as)?|and(?:\/or)?|or|as well as|along with|together with|plus|/|&|-|to|followed by)\s*${POSITION}$`,
   'i',
 )
 

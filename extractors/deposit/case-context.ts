@@ -19,6 +19,12 @@ export const hasCalcinosis = (reading: Reading): boolean =>
 function saysCalcium(reading: Reading, sentence: ReadSentence): boolean {
   return headsIn(sentence.text).some((head) => {
     if (head.kind !== 'calcification' || isSought(sentence.text, head)) return false
+    // a calcified valve or pancreas is no calcinosis
+    if (
+      !/calcinos|calcinotic/i.test(head.text) &&
+      reading.mentionsIn(sentence, 'site').some(({ term }) => term.kind === 'organ' || term.kind === 'vessel')
+    )
+      return false
     const { polarity, temporality, experiencer } = reading.assertionOf(
       { start: head.start + sentence.span.start, end: head.end + sentence.span.start },
       sentence,

@@ -51,7 +51,9 @@ function depositsOfCase(reading: Reading, patient: number, calcinosis: boolean):
 function placedMentions(reading: Reading, read: readonly Read[], calcinosis: boolean): readonly DepositMention[] {
   const told = read.flatMap(({ mentions }) => mentions).filter(({ calcium }) => calcium || calcinosis)
   const looked = calcinosis ? read.flatMap((_, index) => carriedViews(read, index)) : []
-  const spared = read.flatMap((current, index) => sparedIn(reading, current, read.slice(Math.max(0, index - 2), index)))
+  const spared = calcinosis
+    ? read.flatMap((current, index) => sparedIn(reading, current, read.slice(Math.max(0, index - 2), index)))
+    : []
   const denial = denialOf(read.map(({ sentence }) => sentence))
   return [...told, ...looked, ...spared]
     .filter(isSite)

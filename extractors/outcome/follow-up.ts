@@ -41,6 +41,9 @@ export function followUpMonths(text: string): number | null {
     if (
       /\b(?:at|age|aged)\s+$/i.test(before) &&
       /^y/i.test(match[3] ?? '') &&
+      !/\b(?:recurrence|relapse|stable|unchanged|asymptomatic|well|seen|free|resolved)[^.;]{0,30}\bat\s+$/i.test(
+        before,
+      ) &&
       !/^['’]?s?[\s-]*(?:of\s+)?(?:follow|post|after|later)/i.test(after)
     )
       return []

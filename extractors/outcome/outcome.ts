@@ -109,6 +109,7 @@ function toldIn(
     if (
       !value ||
       !counts(event, {
+        sentence,
         near,
         operated,
         followed: FOLLOWED.test(sentence.text),
@@ -131,7 +132,11 @@ function toldIn(
   })
 }
 
+/** "resulted in improvement" needs no object; a bare "failed" or "unchanged" may speak of anything. */
+const isPlain = (value: Response): boolean => value === 'improved' || value === 'resolved'
+
 interface Circumstances {
+  readonly sentence: ReadSentence
   /** Treatments of the last sentences. */
   readonly near: readonly Treated[]
   readonly operated: boolean
@@ -143,14 +148,17 @@ interface Circumstances {
 /** Whether an event tells of the calcinosis: by name, as a return after surgery, or as the course of a treatment for it. */
 function counts(
   { about, value, text }: ResponseEvent,
-  { near, operated, followed, treated, onset }: Circumstances,
+  { sentence, near, operated, followed, treated, onset }: Circumstances,
 ): boolean {
   if (about === 'calcinosis' && isRecurrence(text)) return operated || near.length > 0
   if (about === 'calcinosis') {
     if (onset && value === 'worse') return false
     return near.length > 0 || value === 'resolved' || value === 'stable' || (followed && (treated || value !== 'worse'))
   }
-  return about === 'condition' && near.some(({ target }) => target === 'calcinosis')
+  const forCalcinosis = near.filter(({ target }) => target === 'calcinosis')
+  return about === 'condition'
+    ? forCalcinosis.length > 0
+    : about === null && isPlain(value) && forCalcinosis.some((one) => one.sentence === sentence)
 }
 
 /** How many sentences after an effect "unchanged" still speaks of another part of the same look. */

@@ -13,7 +13,7 @@ const STEP =
   /;|\b(?:but|then|however|whereas|while|subsequently|afterwards|thereafter|later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to|exchanged for|followed by)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s(?!took\b)|,\s*and\s+(?=(?:[\w-]+\s+){1,4}(?:was|were|had|is|has)\b)/giu
 /** "improved after X", "refractory to X", "no response to X", "relief with X". */
 const TOWARDS =
-  /^\s*(?:(?:of|in|from)\s+(?:the\s+|her\s+|his\s+)?(?:[\w-]+\s+){1,6})?(?:was |were |is |been )?(?:(?:achieved|obtained|noted|observed|seen|reported|found|only|significantly|dramatically|gradually|slowly|partially|initially|clinically)\s+){0,3}(?:to|with|after|following|on|under|by|using|upon|despite|since|from|in response to|of|during)\s+(?:[^.;]{0,80})$/i
+  /^\s*(?:well\s+|poorly\s+|partially\s+|favou?rably\s+|only\s+|completely\s+|partly\s+)?(?:(?:of|in|from)\s+(?:the\s+|her\s+|his\s+)?(?:[\w-]+\s+){1,6})?(?:was |were |is |been )?(?:(?:achieved|obtained|noted|observed|seen|reported|found|only|significantly|dramatically|gradually|slowly|partially|initially|clinically)\s+){0,3}(?:to|with|after|following|on|under|by|using|upon|despite|since|from|in response to|of|during)\s+(?:[^.;]{0,80})$/i
 
 /** One response told of one treatment. */
 export interface LinkedResponse {
@@ -66,6 +66,14 @@ export function eventsOf(reading: Reading, sentence: ReadSentence): readonly Res
   ).filter(({ about }) => about !== 'other')
 }
 
+/** "responded well to X", "refractory to X", "did not tolerate X"; not "poor response to usual therapy, so X was given". */
+function isTowards({ text }: ResponseEvent, gap: string): boolean {
+  if (/\b(?:therap(?:y|ies)|treatments?|drugs|agents|measures|medications?)\s*,/i.test(gap)) return false
+  return (
+    TOWARDS.test(gap) || /\bto$/i.test(text) || (/^\s+(?:the |her |his )?$/i.test(gap) && /fail|tolerate/i.test(text))
+  )
+}
+
 /** The treatments of the same sentence that an event tells about; null where it has none. */
 function ownersOf(
   sentence: ReadSentence,
@@ -84,7 +92,7 @@ function ownersOf(
   const [next] = after
   if (
     next &&
-    (TOWARDS.test(text.slice(event.end, next.start)) || /\bto$/i.test(event.text)) &&
+    isTowards(event, text.slice(event.end, next.start)) &&
     !events.some(({ start }) => start >= event.end && start < next.start)
   )
     return after
@@ -101,7 +109,13 @@ function ownersOf(
   // "A was tried, but without effect": the step before, unless it has told its own response
   const earlier = lastStep(text, step - 1)
   if (
-    events.some((other) => other !== event && other.start >= earlier && other.end <= step && other.value !== 'adverse')
+    events.some(
+      (other) =>
+        other !== event &&
+        other.start >= Math.max(earlier, before[0]?.start ?? 0) &&
+        other.end <= step &&
+        other.value !== 'adverse',
+    )
   )
     return null
   return before.filter(({ start }) => start >= earlier).map(({ one }) => one)

@@ -54,7 +54,7 @@ const RECURRED = [
 const STABLE = [
   String.raw`(?:stable|stabili[sz]\w+|unchanged|unaltered|static|persist(?:ed|ent|s|ence))`,
   String.raw`(?:no|without|not|halted|arrest(?:ed)?|stop(?:ped)?|prevent(?:ed)?|slow(?:ed|ing)?(?:\s+the)?)\s+(?:(?:any|further|evidence of|signs? of|significant|clinical|radiolog\w+|disease|new|the|of|its|change in|development of|formation of|appearance of|apparent|more|additional)\s+){0,4}(?:progress\w*|deteriorat\w+|worsen\w*|enlargement|growth|increase)`,
-  String.raw`(?:no|without|nor|prevented|stopped|halted)\s+(?:(?:any|the|evidence of|development of|formation of|appearance of)\s+){0,2}(?:new|further|additional|more)\s+(?:[\w-]+\s+)?${LUMPS}`,
+  String.raw`(?:no|without|nor|prevented|stopped|halted)\s+(?:(?:any|the|evidence of|development of|formation of|appearance of)\s+){0,2}new\s+(?:[\w-]+\s+)?${LUMPS}`,
   String.raw`neither\s+(?:improved|progress\w+)\s+nor\s+\w+`,
   String.raw`(?:remain\w*|was|were|is|are|measured|measures|stayed|has stayed)\s+(?:(?:the|of the|about the)\s+same|as\s+(?:it|they)\s+(?:was|were))`,
   String.raw`(?:the\s+)?same\s+size|as\s+large\s+as\s+before|not\s+changed`,

@@ -28,7 +28,7 @@ const DENIED: Readonly<Record<Told, Response | null>> = {
 }
 
 const CALCINOSIS =
-  /calcif\w*|calcinosis|calcinotic|deposits?|nodul\w+|mass(?:es)?|lump\w*|lesions?|swellings?|plaques?|tumou?r\w*|protuberance|excision site|size|free of calcium/i
+  /calcif\w*|calcinosis|calcinotic|deposits?|nodul\w+|papul\w+|mass(?:es)?|lump\w*|lesions?|swellings?|plaques?|tumou?r\w*|protuberance|excision site|size|free of calcium/i
 const CONDITION =
   /\b(?:disease|condition|status|course|outcome|result|patient|she|he|we|therapy|treatment|response|state|postoperative|surgery|operation|healing)\b/i
 const SYMPTOM =
@@ -42,7 +42,8 @@ export function responsesIn(text: string, asserted: (span: Span) => Assertion): 
     const span = { start: match.index, end: match.index + match[0].length }
     const told = RESPONSE_WORDS.find((_, index) => match.groups?.[`e${index}`] !== undefined)?.[0]
     const value = told ? responseOf(told, text, span, asserted(span)) : null
-    return value ? [{ ...span, value, text: match[0], about: aboutOf(text, span) }] : []
+    const about = value === 'adverse' ? 'condition' : aboutOf(text, span)
+    return value ? [{ ...span, value, text: match[0], about }] : []
   })
 }
 
@@ -75,7 +76,7 @@ function isWish(text: string, { start, end }: Span): boolean {
   )
     return true
   if (
-    /\b(?:if|until|unless|in (?:the )?hope of|hoping for|aim(?:ed|ing)? (?:at|of|to)|intended to|in order to|in an attempt to|with the (?:aim|goal|purpose) of|expect\w*|may|might|could|should|would|can)\s+(?:[\w-]+\s+){0,4}$/i.test(
+    /\b(?:if|until|unless|in (?:the )?hope of|hoping for|aim(?:ed|ing)? (?:at|of|to)|intended to|in order to|in an attempt to|with the (?:aim|goal|purpose) of|expect\w*|may|might|could|should|would|can|will)\s+(?:[\w-]+\s+){0,4}$/i.test(
       before,
     )
   )

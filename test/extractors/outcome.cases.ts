@@ -26,6 +26,13 @@ export const outcomes: readonly OutcomeCase[] = [
     'Rituximab was given. After a year the plaque was smaller. The elbow was unchanged.',
     'improved 12',
   ],
+  [
+    'a drug of calcinosis',
+    'Intravenous pamidronate resulted in significant clinical and radiological improvement.',
+    'improved',
+  ],
+  ['no recurrence at years', 'She underwent excision of the lesions with no recurrence at 2 years.', 'resolved 24'],
+  ['watched', 'Conservative management was chosen, and the lesion has remained stable for 18 months.', 'stable 18'],
   ['trap: nothing told', 'The mass was excised.', '-'],
   ['trap: other organ', 'Cyclophosphamide was given and the lung function improved.', '-'],
   ['trap: laboratory', 'Sevelamer was given and the phosphate level decreased.', '-'],

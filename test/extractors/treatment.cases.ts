@@ -121,6 +121,18 @@ export const responses: readonly TreatmentCase[] = [
     'Her lung disease progressed under cyclophosphamide and stabilised after rituximab.',
     'cyclophosphamide given worse | rituximab given stable',
   ],
+  ['responded well to', 'He responded well to rituximab.', 'rituximab given improved'],
+  ['did not tolerate', 'She did not tolerate diltiazem owing to hypotension.', 'diltiazem given adverse'],
+  [
+    'despite',
+    'Despite treatment with bisphosphonates and diltiazem, no improvement was achieved.',
+    'bisphosphonates given none | diltiazem given none',
+  ],
+  [
+    'trap: poor response to something else',
+    'Because of poor response to conventional therapy, topical sodium thiosulfate was applied; the lesions resolved completely.',
+    'sodium thiosulfate given resolved',
+  ],
   ['trap: a laboratory value', 'Sevelamer was given and the phosphate level decreased.', 'sevelamer given'],
   ['trap: a wish', 'Diltiazem was given to reduce the deposits.', 'diltiazem given'],
   ['trap: how it began', 'She took calcium carbonate. A lump appeared and grew steadily.', 'calcium carbonate given'],
