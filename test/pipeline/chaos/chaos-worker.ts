@@ -1,7 +1,8 @@
 /**
- * A process that is there to be killed: takes in the reports of a folder, works until all is done, says so and ends.
+ * A process that is there to be killed: takes in the reports of a folder (unless an earlier one has taken them all in),
+ * works until all is done, says so and ends.
  * Every start of a step, and every try that a store's outage ended, is noted in a ledger.
- *   node chaos-worker.js REPORTS LEDGER      (the installation by environment)
+ *   node chaos-worker.js REPORTS LEDGER ingest|work      (the installation by environment)
  */
 import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { enqueueFile } from '../../../pipeline/enqueue-paper.ts'
 import { openInstallation } from '../../../pipeline/installation.ts'
 import { workUntilIdle } from '../../../pipeline/work.ts'
 
-const [reports, ledger] = process.argv.slice(2) as [string, string]
+const [reports, ledger, mode] = process.argv.slice(2) as [string, string, 'ingest' | 'work']
 const SLOWER_MS = Number(process.env.CHAOS_SLOWER_MS ?? 0)
 
 const installation = await openInstallation(parseConfig(process.env), {
@@ -28,8 +29,8 @@ const installation = await openInstallation(parseConfig(process.env), {
     },
   }),
 })
-process.stdout.write('open\n')
-for (const file of readdirSync(reports).sort()) await enqueueFile(installation, join(reports, file))
+const files = mode === 'ingest' ? readdirSync(reports).sort() : []
+for (const file of files) await enqueueFile(installation, join(reports, file))
 process.stdout.write('working\n')
 await workUntilIdle(installation, {
   onEvent: ({ type, job }) => {

@@ -62,8 +62,13 @@ it.skipIf(redis === null || neo4j === null)(
       CHAOS_SLOWER_MS: '60',
     }
     const lives: Life[] = []
+    let allTakenIn = false
     const begin = (index: number): void => {
-      lives[index] = startLife(environment, reports, ledger)
+      const life = startLife(environment, reports, ledger, allTakenIn ? 'work' : 'ingest')
+      void life.said('working').then((said) => {
+        allTakenIn ||= said
+      })
+      lives[index] = life
     }
     begin(0)
     begin(1)

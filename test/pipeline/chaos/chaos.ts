@@ -63,17 +63,17 @@ export async function undisturbedGraph(reports: string): Promise<string> {
 }
 
 export interface Life {
-  /** Resolves once the process has said this, or has ended. */
-  said(word: string): Promise<void>
+  /** Resolves once the process has said this, or has ended without. */
+  said(word: string): Promise<boolean>
   readonly ended: Promise<number | null>
   kill(): void
   readonly complaints: () => string
 }
 
-export function startLife(environment: Environment, reports: string, ledger: string): Life {
+export function startLife(environment: Environment, reports: string, ledger: string, mode: 'ingest' | 'work'): Life {
   const child: ChildProcess = spawn(
     process.execPath,
-    [compiledModule('test/pipeline/chaos/chaos-worker.ts'), reports, ledger],
+    [compiledModule('test/pipeline/chaos/chaos-worker.ts'), reports, ledger, mode],
     { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const kill = (): void => void child.kill('SIGKILL')
@@ -94,14 +94,14 @@ export function startLife(environment: Environment, reports: string, ledger: str
     ended,
     said: (word) =>
       Promise.race([
-        new Promise<void>((resolve) => {
+        new Promise<boolean>((resolve) => {
           const ear = (): void => {
-            if (heard.includes(word)) resolve()
+            if (heard.includes(word)) resolve(true)
           }
           ears.add(ear)
           ear()
         }),
-        ended.then(() => {}),
+        ended.then(() => heard.includes(word)),
       ]),
     kill,
     complaints: () => complaints,

@@ -28,12 +28,13 @@ it('embedded: every paper is in the graph exactly once after 30 kills', { timeou
     CHAOS_SLOWER_MS: '40',
   }
   let kills = 0
+  let allTakenIn = false
   while (kills < KILLS) {
-    const life = startLife(environment, reports, ledger)
+    const life = startLife(environment, reports, ledger, allTakenIn ? 'work' : 'ingest')
     // one in five dies while it opens its stores, the others at work
     if (random.next() < 0.2) await pause(random.between(0, 900))
     else {
-      await life.said('working')
+      allTakenIn = (await life.said('working')) || allTakenIn
       await pause(random.between(0, 350))
     }
     life.kill()
@@ -41,7 +42,7 @@ it('embedded: every paper is in the graph exactly once after 30 kills', { timeou
     expect(code === null || code === 0, `a worker ended on its own:\n${life.complaints()}`).toBe(true)
     kills += 1
   }
-  const last = startLife(environment, reports, ledger)
+  const last = startLife(environment, reports, ledger, 'ingest')
   expect(await last.ended, last.complaints()).toBe(0)
   const installation = await openInstallation(parseConfig(environment))
   expect(installation.warnings).toEqual([])
