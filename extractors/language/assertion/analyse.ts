@@ -50,10 +50,20 @@ function sceneOf(sentence: string): Scene {
 /** A word that may look both ways looks back after a copula or before a pause, and forward otherwise. */
 function sensesHere(scene: Scene, cue: CueMatch): readonly CueSense[] {
   if (cue.text === 'no' && isAboutChange(scene, cue)) return []
+  if (/\b(?:history|hx)\b/.test(cue.text) && isDuration(scene, cue))
+    return cue.senses.filter(({ effect }) => effect !== 'historical')
   const directions = new Set(cue.senses.map(({ direction }) => direction))
   if (!directions.has('forward') || !directions.has('backward')) return cue.senses
   const back = looksBack(scene, cue)
   return cue.senses.filter(({ direction }) => (direction === 'backward') === back)
+}
+
+/** "a four-year history of scleroderma", "a history of two weeks of cough": it lasts until now. */
+function isDuration({ tokens }: Scene, cue: CueMatch): boolean {
+  const near = [...tokens.slice(Math.max(0, cue.from - 3), cue.from), ...tokens.slice(cue.to, cue.to + 3)]
+  return near.some(({ text }) =>
+    /^(?:days?|weeks?|months?|years?|hours?|yrs?|decades?|long|longstanding|lifelong)$/.test(text),
+  )
 }
 
 /** "no evident change in the calcifications", "no significant improvement of": they are there. */
@@ -66,6 +76,8 @@ function isAboutChange({ tokens }: Scene, cue: CueMatch): boolean {
 
 function looksBack({ tokens }: Scene, cue: CueMatch): boolean {
   const next = tokens[cue.to]
+  // "Ten years ago, he had a stroke"
+  if (cue.from <= 2 && cue.senses.some(({ effect }) => effect === 'historical')) return false
   if (isCopula(tokens[cue.from - 1])) return true
   // "The only negative antibodies were": the word stands before its noun
   return !next?.isWord || isPreposition(next) || isJoint(next) || isFiniteVerb(next) || isCopula(next)

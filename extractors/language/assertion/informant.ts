@@ -1,4 +1,4 @@
-/** Relatives who tell the story are not its patients: "her mother noticed a lump", "accompanied by his father". */
+/** Where a word of kinship means no relative. Relatives who tell the story are not its patients: "her mother noticed a lump", "accompanied by his father". */
 import type { CueMatch } from './cue.ts'
 import type { Scene } from './reach.ts'
 
@@ -11,6 +11,7 @@ const POSSESSIVES = new Set(['her', 'his', 'the', 'their', 'a', 'an', 'your', 'm
 
 export function informs({ tokens }: Scene, cue: CueMatch): boolean {
   if (/histor|hx|^fh$/.test(cue.text)) return false
+  if (isThePatient(tokens, cue.from)) return true
   const next = tokens[cue.to]?.text ?? ''
   if (TELLING.has(next)) return true
   if (next === "'") return true
@@ -21,4 +22,14 @@ export function informs({ tokens }: Scene, cue: CueMatch): boolean {
   // "inherited from her mother" speaks of the mother; "accompanied by", "lives with", "according to" do not
   const verb = tokens[before - 1]?.text ?? ''
   return !/^(inherited|shared|similar|transmitted|related)$/.test(verb)
+}
+
+/** "A 64-year-old farmer's wife", "a 70-year-old grandmother": the patient herself; "her 30-year-old sister" is not. */
+function isThePatient(tokens: Scene['tokens'], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  const isTrade =
+    before.endsWith("'s") &&
+    !/^(?:patient|child|girl|boy|woman|man|proband|mother|father|sister|brother)'s$/.test(before)
+  if (!isTrade && before !== 'old') return false
+  return !tokens.slice(Math.max(0, at - 8), at).some(({ text }) => /^(?:her|his|their|whose|patient's|our)$/.test(text))
 }

@@ -56,7 +56,9 @@ function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
   let verbs = 0
   let joint = -1
   const start = ownVerbEnd(tokens, cue)
-  for (let at = cue.to; at < tokens.length; at++) {
+  // "Ten years ago, he had a stroke"
+  const first = tokens[cue.to]?.text === ',' && cue.from <= 2 && reach === 'subject' ? cue.to + 1 : cue.to
+  for (let at = first; at < tokens.length; at++) {
     const token = tokens[at]!
     if (isFullStop(tokens, at, sentence)) return at
     if (token.text === '(' || token.text === '[') depth++
@@ -75,7 +77,7 @@ function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
     } else if (at >= start && isFiniteVerb(token) && !isFiniteVerb(tokens[at - 1])) {
       if (reach === 'condition') continue
       if (reach === 'subject' && verbs === 0) verbs++
-      else if (complementOf(tokens, cue.to, at)) verbs++
+      else if (complementOf(tokens, cue, at)) verbs++
       else return clauseStart(tokens, cue, joint, at)
     }
   }
@@ -110,7 +112,8 @@ const endsPhrase = (token: Token, cue: CueMatch | null | undefined): boolean =>
   hasEffect(cue, 'negated')
 
 /** "denied that she had fever": the verb belongs to what is denied. */
-function complementOf(tokens: readonly Token[], from: number, verb: number): boolean {
+function complementOf(tokens: readonly Token[], cue: CueMatch, verb: number): boolean {
+  const from = /\b(?:that|if|whether)$/.test(cue.text) ? cue.to - 1 : cue.to
   for (let at = from; at < verb; at++)
     if (tokens[at]!.text === 'that' || tokens[at]!.text === 'if' || tokens[at]!.text === 'whether') return true
   return false

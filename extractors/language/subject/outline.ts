@@ -35,7 +35,10 @@ export function outlineOf(
       return shown.map(({ introduction, slides }, index) => ({ ...unnamed(index + 1, introduction), slides }))
   }
   const introduced = introducedCases(units, stances)
-  if (introduced.length > 0) return introduced.map((introduction, index) => unnamed(index + 1, introduction))
+  // without names of their own they can still be called the first and the second
+  const keyOf = (index: number) => (introduced.length > 1 ? String(index + 1) : null)
+  if (introduced.length > 0)
+    return introduced.map((introduction, index) => ({ ...unnamed(index + 1, introduction), key: keyOf(index) }))
   return hasPatient(units, stances) ? [unnamed(1, null)] : []
 }
 

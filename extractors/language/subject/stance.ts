@@ -227,7 +227,9 @@ function discussionStance(unit: Unit, memory: Memory): Stance {
   if (hasNewPatient(unit)) return patient('patient introduced')
   if (marks.definite && memory.person !== 'literature' && !marks.cited) return patient('the patient')
   if (marks.pronoun && memory.person === 'patient' && !marks.cited) return patient('pronoun after the patient')
-  const goesOn = memory.ownBlock || (memory.last?.who === 'patient' && marks.narrative)
+  const goesOn =
+    !/^\W*(?:as|like|similar\w*|unlike|in contrast|by contrast|contrary|conversely|others?)\b/i.test(unit.text) &&
+    (memory.ownBlock || (memory.last?.who === 'patient' && marks.narrative))
   if (goesOn && PAST.test(unit.text) && !marks.cited && !marks.generic && memory.person !== 'literature')
     return patient('goes on about the patient')
   return literature(`section ${unit.section}`)
