@@ -26,7 +26,7 @@ export function CaseGraph(props: { picture: GraphPicture }) {
     <div class="card case-graph">
       <div
         class="graph-frame"
-        style={{ height: `${Math.min(900, Math.max(340, map.height + 60))}px` }}
+        style={{ height: `${Math.min(900, Math.max(340, map.height * 0.86 + 60))}px` }}
         ref={frame}
         role="img"
         aria-label={`Graph of ${props.picture.nodes.length} nodes; the list below says the same`}
