@@ -36,7 +36,8 @@ export function startReaderChild(): ReaderChild {
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let resident = 0
-  const isAlive = (): boolean => child.exitCode === null && child.signalCode === null && child.connected
+  const isAlive = (): boolean =>
+    child.exitCode === null && child.signalCode === null && child.connected && !child.killed
   return {
     read: async (request, limits) => {
       const message = await conversation(child, request, limits)

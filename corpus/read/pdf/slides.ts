@@ -24,7 +24,9 @@ export function withSlides(blocks: readonly KindedBlock[], pages: readonly Frame
     const biggest = Math.max(0, ...rest.map((block) => block.lines[0]!.size))
     const top: readonly KindedBlock[] =
       heading === undefined ? [] : [{ ...heading, kind: heading === title ? 'title' : 'heading', section: 'slide' }]
-    return [...top, ...rest.map((block) => onSlide(block, biggest))]
+    const named = rest.map((block) => onSlide(block, biggest))
+    const isLabel = (block: KindedBlock): boolean => block.kind === 'figure-label'
+    return [...top, ...named.filter((block) => !isLabel(block)), ...named.filter(isLabel)]
   })
 }
 
