@@ -330,6 +330,13 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ['testing alone has no row', 'We ordered ANA and anti-Scl-70 antibodies.', []],
   ['advice has no row', 'Antinuclear antibodies should be sought in such patients.', []],
   ['normal labs beside an antibody', 'Serum calcium was normal and anti-Scl-70 was positive.', ['scl70 positive']],
+  ['tests ordered', 'She presented with fever, and ANA, RF and anti-dsDNA were ordered.', []],
+  ['a work-up', 'Further evaluation with ANA and anti-Scl-70 was planned.', []],
+  [
+    'initially is of the first name only',
+    'ANA was initially positive and anti-dsDNA negative.',
+    ['ana positive', 'dsdna negative'],
+  ],
   ['a condition', 'If ANA is positive, further tests should be done.', []],
   ['positive culture', 'Wound culture was positive for Staphylococcus aureus; ANA was negative.', ['ana negative']],
   ['La Paz is no antibody', 'She was referred to Hospital La Paz.', []],
