@@ -8,10 +8,25 @@ import type { Assertion } from './assertion.ts'
 export function assertionOf(sentence: string, span: Span): Assertion {
   const effects = new Set(influencesOn(sentence, span).map(({ effect }) => effect))
   return {
-    polarity: effects.has('negated') ? 'negated' : effects.has('possible') ? 'possible' : 'affirmed',
+    polarity:
+      effects.has('negated') || isInsideNegation(sentence, span)
+        ? 'negated'
+        : effects.has('possible')
+          ? 'possible'
+          : 'affirmed',
     temporality: effects.has('hypothetical') ? 'hypothetical' : effects.has('historical') ? 'historical' : 'recent',
     experiencer: effects.has('other') ? 'other' : 'patient',
   }
+}
+
+const OPENS_NEGATION = /^(?:not|no|never|without|cannot|failed to|fails to|unable to|nothing to)\b/
+
+/** "Biopsy was not [performed]", "the pain did not [improve]": the cue's own second word is what is denied. */
+function isInsideNegation(sentence: string, span: Span): boolean {
+  const analysis = analyse(sentence)
+  const words = wordsOf(analysis, span)
+  if (words.from === words.to) return false
+  return analysis.scene.cues.some((cue) => words.from > cue.from && words.to <= cue.to && OPENS_NEGATION.test(cue.text))
 }
 
 /** The cues that reach the span, for explanations and for quotes that have to hold them. */

@@ -57,6 +57,8 @@ export const ASSERTIONS: readonly AssertionCase[] = [
   ['a new finding after the denied ones', 'No fever, a [mass] in the flank.', 'affirmed'],
   ['and that', 'The skin was free of ulcers and that the [joint] was stiff was new.', 'affirmed'],
   ['risk factors', 'In the absence of risk factors for [thrombosis] no drug was given.', 'affirmed'],
+  ['the verb of the cue itself', 'Biopsy was not [performed].', 'negated'],
+  ['the verb of a pseudo cue', 'The pain did not [improve].', 'negated'],
   ['the cue inside the span', 'There were [no signs of infection].', 'negated'],
   ['except for', 'All autoantibodies were negative except for [anti-Ro].', 'affirmed'],
   ['except for keeps the rest', '[ANA] and RF were negative except for anti-Ro.', 'negated'],
