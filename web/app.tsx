@@ -21,7 +21,7 @@ export function App() {
       <TopBar />
       <main id="content" tabIndex={-1}>
         <ErrorBoundary>
-          <Router>
+          <Router onRouteChange={focusContent}>
             <Route path="/" component={PapersView} />
             <Route path="/papers/:id" component={PaperView} />
             <Route path="/question" component={QuestionView} />
@@ -33,6 +33,15 @@ export function App() {
       </main>
     </LocationProvider>
   )
+}
+
+let shownPath = location.pathname
+
+/** A new view is read from its beginning; a new question within a view leaves the focus where it is. */
+function focusContent(): void {
+  if (location.pathname === shownPath) return
+  shownPath = location.pathname
+  document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 function Missing() {

@@ -221,6 +221,21 @@ describe.skipIf('skipped' in found)('in the browser', () => {
     await page.locator('.fact.open .decision').waitFor({ state: 'detached' })
   })
 
+  it('removes a paper with all that only it supported, after asking', async () => {
+    const paper = await served.addReport('knee-sine.pdf')
+    const cases = async () =>
+      (await served.ask<{ paper: string }[]>('/cases')).filter((each) => each.paper === paper).length
+    expect(await cases()).toBe(1)
+    await open(`/papers/${paper}`)
+    page.once('dialog', (dialog) => void dialog.dismiss())
+    await page.getByRole('button', { name: 'Remove' }).click()
+    expect(await cases()).toBe(1)
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.getByRole('heading', { name: 'Papers' }).waitFor()
+    expect(await cases()).toBe(0)
+  })
+
   it('shows script in title and text of a PDF as the words they are', async () => {
     const path = join(tmpdir(), `script-${process.pid}.pdf`)
     await writeFile(path, await pdfWithScripts())
@@ -283,7 +298,7 @@ describe.skipIf('skipped' in found)('in the browser', () => {
       await page.evaluate(axe.source)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
+        const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as axe.AxeResults
         const faults = violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

@@ -177,7 +177,7 @@ function detailOf(paper: PaperSummary, fact: Fact): PaperDetail {
     journal: null,
     hasPages: false,
     pages: [],
-    cases: [{ case: 1, label: null, headline: 'woman' }],
+    cases: [{ case: 1, id: 'first#1', label: null, headline: 'woman' }],
     facts: [fact],
     warnings: [],
     extractor: null,

@@ -22,6 +22,7 @@ export function CaseGraph(props: { picture: GraphPicture }) {
     }
   }, [map])
   const node = props.picture.nodes.find(({ id }) => id === chosen)
+  const paper = props.picture.nodes.find(({ kind }) => kind === 'paper')
   return (
     <div class="card case-graph">
       <div
@@ -32,7 +33,13 @@ export function CaseGraph(props: { picture: GraphPicture }) {
         aria-label={`Graph of ${props.picture.nodes.length} nodes; the list below says the same`}
       />
       <div class="graph-details" aria-live="polite">
-        {node ? <NodeDetails node={node} /> : <p class="muted small">Choose a node to see what it holds.</p>}
+        {node ? (
+          <NodeDetails node={node} />
+        ) : (
+          <p class="muted small">
+            Choose a node to see what it holds. {paper && <a href={`/papers/${paper.id}`}>Open the paper</a>}
+          </p>
+        )}
       </div>
       <details>
         <summary>The same as a list</summary>

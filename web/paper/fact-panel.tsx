@@ -7,6 +7,7 @@ import { FactGroup } from './fact-group.tsx'
 import { KindFilter } from './kind-filter.tsx'
 import { KIND_GROUPS } from './kinds.ts'
 import type { Chosen } from './paper-view.tsx'
+import { RemoveButton } from './remove-button.tsx'
 import type { Corrections, Verdict } from './review.ts'
 import { Warnings } from './warnings.tsx'
 
@@ -38,10 +39,12 @@ export function FactPanel(props: FactPanelProps) {
       {detail.cases.length === 0 && (
         <Nothing title="No patient">Nothing in this paper is said of a patient of its own.</Nothing>
       )}
-      {detail.cases.map(({ case: number, label, headline }) => (
+      {detail.cases.map(({ case: number, id, label, headline }) => (
         <section key={number} class="patient" aria-label={label ?? `Patient ${number}`}>
           <h2>{label ?? `Patient ${number}`}</h2>
-          <p class="muted">{headline}</p>
+          <p class="muted">
+            {headline} · <a href={`/explore/patient?case=${encodeURIComponent(id)}`}>as a graph</a>
+          </p>
           <Groups {...props} facts={facts.filter((fact) => fact.case === number)} />
         </section>
       ))}
@@ -73,6 +76,7 @@ function PaperHead(props: { detail: PaperDetail }) {
         <a href={`/api/papers/${paper.id}/file`} download>
           Download the file
         </a>
+        <RemoveButton paper={paper.id} name={paper.title ?? paper.file} />
       </p>
     </header>
   )

@@ -2,6 +2,7 @@
 import type { Document } from '../../../corpus/document.ts'
 import { ReportError } from '../../../corpus/report-error.ts'
 import type { CaseRecord } from '../../../extractors/case-record.ts'
+import { caseId } from '../../../graph/key.ts'
 import { enqueueKnown, enqueuePaper } from '../../enqueue-paper.ts'
 import type { Installation } from '../../installation.ts'
 import { removePaper } from '../../remove-paper.ts'
@@ -86,6 +87,7 @@ function detailOf(
     pages: (document?.pages ?? []).map((page) => ({ ...page, confidence: page.confidence ?? null })),
     cases: (record?.cases ?? []).map((patient) => ({
       case: patient.case,
+      id: caseId(summary.id, patient.case),
       label: patient.label,
       headline: headlineOf(patient),
     })),

@@ -114,7 +114,14 @@ export const PaperDetail = z
         confidence: z.number().nullable(),
       }),
     ),
-    cases: z.array(z.object({ case: z.number(), label: z.string().nullable(), headline: z.string() })),
+    cases: z.array(
+      z.object({
+        case: z.number(),
+        id: z.string().openapi({ description: 'As the graph names the patient' }),
+        label: z.string().nullable(),
+        headline: z.string(),
+      }),
+    ),
     facts: z.array(Fact),
     warnings: z.array(z.object({ code: z.string(), page: z.number().nullable(), message: z.string() })),
     extractor: z.object({ version: z.string(), fingerprint: z.string() }).nullable(),
