@@ -4,6 +4,7 @@ import type { DepositForm, Laterality, Modality } from '../case-record.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Term } from '../language/term.ts'
 import { type Measure, measuresIn } from '../measure/measure.ts'
+import { toldOf } from '../treatment/told.ts'
 import { type Attached, attach, chainsOf, isDeposit, viewedPlaces } from './attach.ts'
 import { countOf, formOf, modalityOf } from './description.ts'
 import { type Head, headsIn } from './head.ts'
@@ -61,7 +62,7 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
   const tied = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
   const elsewhere = places.filter((place) => !tied.includes(place))
   const sizes = boundSizes(text, measures, heads, ties, elsewhere)
-  const asserted = (span: Span) => reading.assertionOf(shift(span, offset), sentence)
+  const asserted = (span: Span) => toldOf(sentence, reading.assertionOf(shift(span, offset), sentence))
   const affirmed = heads.filter(
     (head) =>
       head.kind === 'calcification' &&

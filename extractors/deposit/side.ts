@@ -59,6 +59,9 @@ export function sideIn(phrase: string): Laterality | null {
       phrase,
     )
   const right = /\bright(?:-sided)?\b|\bRt\b|\bR\.\s*$|\(R\)/i.test(phrase)
+  // "L elbow, R forearm" of a table
+  const initial = /(?:^|[\s,;(/])([LR])\.?\s*$/.exec(phrase)?.[1]
+  if (initial && !left && !right) return initial === 'L' ? 'left' : 'right'
   if (left && right) return 'bilateral'
   return left ? 'left' : right ? 'right' : /\bmidline\b/i.test(phrase) ? 'midline' : null
 }

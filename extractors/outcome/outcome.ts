@@ -167,6 +167,10 @@ const SAME_LOOK = 3
 /** The last told; "the elbows were unchanged" right after "the plaque became smaller" does not undo it. */
 function latest(told: readonly Told[]): Told | undefined {
   const last = told.at(-1)
+  // "the hip mass became softer and the lump at the elbow disappeared": better, not gone
+  const isCourse = (last?.sentence.text.match(/\b(?:days?|weeks?|months?|years?)\b/gi) ?? []).length > 1
+  if (last?.value === 'resolved' && !isCourse)
+    return told.find(({ sentence, value }) => sentence === last.sentence && value === 'improved') ?? last
   if (last?.value !== 'stable') return last
   const effect = told.filter(({ value }) => value === 'improved' || value === 'resolved').at(-1)
   const isSameLook = effect && last.sentence.index - effect.sentence.index <= SAME_LOOK

@@ -3,6 +3,7 @@ import type { Response } from '../case-record.ts'
 import { isA } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import { isRecurrence, type ResponseEvent, responsesIn } from './response.ts'
+import { toldOf } from './told.ts'
 import type { Treated } from './treated.ts'
 
 /** Sentences after a treatment in which a response without a treatment of its own still belongs to it. */
@@ -10,7 +11,7 @@ const REACH = 3
 
 /** Words that begin a new step of the story inside a sentence. */
 const STEP =
-  /;|\b(?:but|then|however|whereas|while|subsequently|afterwards|thereafter|later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to|exchanged for|followed by)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s(?!took\b)|,\s*and\s+(?=(?:[\w-]+\s+){1,4}(?:was|were|had|is|has)\b)/giu
+  /;|\b(?:but|then|however|whereas|while|subsequently|afterwards|thereafter|later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to|exchanged for|followed by)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s(?!took\b)|,\s*and\s+(?=(?:[\w-]+\s+){0,4}(?:was|were|had|is|has)\b)/giu
 /** "improved after X", "refractory to X", "no response to X", "relief with X". */
 const TOWARDS =
   /^\s*(?:well\s+|poorly\s+|partially\s+|favou?rably\s+|only\s+|completely\s+|partly\s+)?(?:(?:of|in|from)\s+(?:the\s+|her\s+|his\s+)?(?:[\w-]+\s+){1,6})?(?:was |were |is |been )?(?:(?:achieved|obtained|noted|observed|seen|reported|found|only|significantly|dramatically|gradually|slowly|partially|initially|clinically)\s+){0,3}(?:to|with|after|following|on|under|by|using|upon|despite|since|from|in response to|of|during)\s+(?:[^.;]{0,80})$/i
@@ -62,7 +63,7 @@ function isAboutOthers({ text, span }: ReadSentence, event: ResponseEvent, own: 
 export function eventsOf(reading: Reading, sentence: ReadSentence): readonly ResponseEvent[] {
   const { start } = sentence.span
   return responsesIn(sentence.text, (span) =>
-    reading.assertionOf({ start: span.start + start, end: span.end + start }, sentence),
+    toldOf(sentence, reading.assertionOf({ start: span.start + start, end: span.end + start }, sentence)),
   ).filter(({ about }) => about !== 'other')
 }
 
@@ -101,6 +102,8 @@ function ownersOf(
       .map(({ one }) => one)
   const before = local.filter(({ end }) => end <= event.start)
   if (before.length === 0) return null
+  const last = before.at(-1)
+  if (last && OTHER_MEANS.test(text.slice(last.end, event.start))) return null
   const step = lastStep(text, event.start)
   // "..., ... and then ... were tried; none of them helped"
   if (OF_ALL.test(text.slice(step, event.end))) return before.map(({ one }) => one)
@@ -121,7 +124,12 @@ function ownersOf(
   return before.filter(({ start }) => start >= earlier).map(({ one }) => one)
 }
 
-const OF_ALL = /\b(?:neither|none of (?:these|them|which)|all of (?:these|them|which)|nothing|all without)\b/i
+/** "colchicine in a man in whom the usual measures had been of no avail". */
+const OTHER_MEANS =
+  /\b(?:usual|other|previous|conventional|standard|various)\s+(?:\w+\s+)?(?:measures|treatments?|drugs|therap\w+|methods|agents)\b/i
+
+const OF_ALL =
+  /\b(?:neither(?!\s+\w+\s+nor)|none of (?:these|them|which)|all of (?:these|them|which)|nothing|all without)\b/i
 
 const hasStep = (text: string, from: number, to: number): boolean => [...text.slice(from, to).matchAll(STEP)].length > 0
 
@@ -144,11 +152,22 @@ function ownersBefore(
   if (event.about === null && !OF_TREATMENT.test(sentence.text)) return []
   for (let back = index - 1; back >= 0; back--) {
     const from = sentences[back]
-    if (!from || from.section !== sentence.section || sentence.index - from.index > REACH) return []
+    if (!from || from.section !== sentence.section || sentence.index - from.index > REACH)
+      return onlyForCalcinosis(treated.slice(0, index), event)
     const active = (treated[back] ?? []).filter((one) => isUnderWay(one, event, sentence))
     if (active.length > 0) return lastGroup(from, active)
   }
   return []
+}
+
+/** Where the patient had one treatment for calcinosis and no other, what healed the deposits was that. */
+function onlyForCalcinosis(
+  treated: readonly (readonly Treated[])[],
+  { about, value }: ResponseEvent,
+): readonly Treated[] {
+  if (about !== 'calcinosis' || (value !== 'improved' && value !== 'resolved')) return []
+  const given = treated.flat().filter((one) => wasGiven(one) && one.target === 'calcinosis')
+  return new Set(given.map(({ mention }) => mention.term.key)).size === 1 ? given : []
 }
 
 /** "A lump appeared and grew steadily": how it began, not what came of a treatment. */

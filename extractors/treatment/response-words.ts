@@ -63,7 +63,7 @@ const STABLE = [
 const WORSE = [
   String.raw`continu\w+\s+to\s+(?:grow|enlarge|increase|progress|worsen|spread)`,
   String.raw`(?:had|has|have)\s+(?:\w+ly\s+)?(?:increased|enlarged|grown)`,
-  String.raw`(?:worsen\w*|deteriorat\w+|aggravat\w+|exacerbat\w+|got\s+worse|flare[ds]?(?:\s+up)?|enlarg(?:ed|ing|ement))`,
+  String.raw`(?:worse(?:n\w*)?|deteriorat\w+|aggravat\w+|exacerbat\w+|got\s+worse|flare[ds]?(?:\s+up)?|enlarg(?:ed|ing|ement))`,
   String.raw`progress(?:ed|ion|ive(?:ly)?)\b(?!\s+(?:systemic|muscular|supranuclear))`,
   String.raw`(?:increased?|increasing|grew|grown|growth|enlarg\w+|extended|extension)\s+(?:in\s+)?(?:progressively\s+)?(?:size|number|larger|volume|diameter)`,
   String.raw`(?:increased|grew|grown)\s+to\s+\d+(?:[.,]\d+)?\s?(?:mm|cm)|grew|had\s+grown`,

@@ -104,6 +104,7 @@ function isNoEvent(text: string, { start, end }: Span): boolean {
   )
     return true
   if (/^\s+(?:to|by|from)\s+\d+(?:[.,]\d+)?\s?(?:mg|g|µg|μg|mcg|IU|U|%)/i.test(after)) return true
+  if (/c[ao]me\s+back$/i.test(word) && /^\s+(?:for|to\s+(?:us|the\s+clinic|hospital))\b/i.test(after)) return true
   if (/^c[ao]me\s+back$/i.test(word) && /^\s+(?:normal|negative|positive|as|to)\b/i.test(after)) return true
   if (/\b(?:not treated|untreated|left alone)\b/i.test(text)) return true
   if (/return/i.test(word) && !CALCINOSIS.test(text.slice(0, start))) return true

@@ -26,6 +26,12 @@ export function statusOf(text: string, start: number, end: number, asserted: Ass
   const after = text.slice(end, end + NEAR)
   const around = `${clauseBefore(before)}\u0000${clauseAfter(after)}`
   if (REFUSED.test(around) || REFUSED_LATER.test(after)) return 'refused'
+  if (
+    /\bnone\s+(?:of\s+(?:them|the\s+\w+)\s+)?(?:was|were|had been)\s+(?:taking|on|given|receiving|treated with)\s+(?:an?\s+)?$/i.test(
+      before,
+    )
+  )
+    return 'not-given'
   if (/\b(?:against|instead of|rather than|in place of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$/i.test(before))
     return 'not-given'
   if (isStopped(clauseBefore(before), clauseAfter(after)) || STOPPED_LATER.test(after)) return 'stopped'

@@ -6,6 +6,7 @@ import type { Mention } from '../language/term.ts'
 import { doseOf, routeOf } from './dose.ts'
 import { statusOf, type TreatmentStatus } from './status.ts'
 import { classOf, targetOf } from './target.ts'
+import { toldOf } from './told.ts'
 
 export interface Treated {
   readonly mention: Mention
@@ -89,7 +90,7 @@ function clauseAround(text: string, start: number, end: number): string {
 
 /** "Both brothers were put on sevelamer": the relatives are the patients. */
 function assertedOf(reading: Reading, mention: Mention, sentence: ReadSentence): Assertion {
-  const asserted = reading.assertionOf(mention.span, sentence)
+  const asserted = toldOf(sentence, reading.assertionOf(mention.span, sentence))
   const isSibling =
     /\b(?:both|the (?:two|older|younger|elder)|all)\s+(?:\w+\s+)?(?:brothers?|sisters?|siblings|twins?)\b/i.test(
       sentence.text,
