@@ -14,7 +14,7 @@ export interface Attribution {
 }
 
 const EVERYBODY =
-  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys|women|men|twins)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^(?:the )?all (?:were|had|received|underwent|showed|are|have)\b|\bboth (?:were|had|showed|received|underwent|are|have)\b/i
+  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys|women|men|twins)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^(?:the )?all (?:were|had|received|underwent|showed|are|have)\b|\bin (?:both|all (?:three|four|five|six))(?=[.,;]|$)|\bboth (?:were|had|showed|received|underwent|are|have)\b/i
 
 /** "Two of our four patients": nobody knows which. */
 const SOME =

@@ -6,6 +6,7 @@ const OWN = new RegExp(
   [
     String.raw`\b(?:our|present|presented|described|reported here(?:in)?|this|these|index|current) (?:\w+ )?(?:patients?|cases?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|infants?|sisters|brothers|siblings|pair|observations?|letter|famil(?:y|ies))\b`,
     String.raw`\b(?:all|both|none|one|two|three|four|five|six|most|some|each|neither|either) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings)\b`,
+    String.raw`\bin (?:both|all (?:three|four|five|six))(?=[.,;]|$)`,
     String.raw`\b(?:both|neither|either|all (?:two|three|four|five|six)) (?:patients?|cases?|brothers?|sisters?|siblings?|twins?|girls|boys)\b`,
     String.raw`\b(?:case|patient)s? (?:reported|described|presented) (?:here(?:in)?|in this (?:report|paper|article|letter))\b|\bpatients? here described\b`,
     String.raw`\b(?:we|i) (?:\w+ )?(?:saw|observed|report|present|describe|encountered|treated|decided|performed|followed|diagnosed|started|prescribed|reported here|excised|removed|used|administered|elected|noted|found|did)\b`,

@@ -34,6 +34,8 @@ interface Memory {
   readonly hasPatient: boolean
   /** Whether this paragraph has named this paper's patient. */
   readonly ownBlock: boolean
+  /** Sex of the last patient of other authors: "he" is not the woman of Farah. */
+  readonly strangerSex: Introduction['sex']
 }
 
 const MAX_AGE_YEARS = 120
@@ -77,6 +79,7 @@ export function stancesOf(document: Document, units: readonly Unit[]): readonly 
     known: [],
     hasPatient: false,
     ownBlock: false,
+    strangerSex: null,
   }
   const foreign = foreignBlocks(units)
   return units.map((read) => {
@@ -148,7 +151,7 @@ function insideArgument(unit: Unit, memory: Memory): Stance {
     case 'results':
       return resultsStance(unit, memory)
     case 'methods':
-      return hasNewPatient(unit) || unit.marks.definite ? patient('patient named in the methods') : nobody('methods')
+      return methodsStance(unit, memory)
     case 'introduction':
       return bodyStance(unit, memory)
     case 'discussion':
@@ -199,6 +202,13 @@ function resultsStance(unit: Unit, memory: Memory): Stance {
     : literature('results of a group')
 }
 
+function methodsStance(unit: Unit, memory: Memory): Stance {
+  const { marks, labels } = unit
+  if (labels.length > 0 && !marks.others) return patient('labelled case in the methods')
+  if (hasNewPatient(unit) || marks.definite) return patient('patient named in the methods')
+  return marks.pronoun && memory.last?.who === 'patient' ? patient('goes on about the patient') : nobody('methods')
+}
+
 const COMPARISON =
   /\b(?:similar(?:ly)? to|like|unlike|as in|contrary to|in contrast to|compared (?:to|with)|different from|than in) (?:that of |those of |what )?(?:our|the present|this)\b/i
 
@@ -206,6 +216,13 @@ const COMPARISON =
 function isStranger({ introductions }: Unit, { known, hasPatient }: Memory): boolean {
   const met = introductions.filter(({ isRelative }) => !isRelative)
   return hasPatient && met.some((person) => !known.some((other) => mayBeSamePerson(other, person)))
+}
+
+/** "He" after a woman of other authors is the man whose case is told. */
+function isPronounOfPatient({ text }: Unit, { known, strangerSex }: Memory): boolean {
+  const sex = /\b(?:he|his|him)\b/i.test(text) ? 'male' : 'female'
+  const isBoth = /\b(?:he|his|him)\b/i.test(text) && /\b(?:she|her)\b/i.test(text)
+  return !isBoth && strangerSex !== null && strangerSex !== sex && known.some((person) => person.sex === sex)
 }
 
 /** "We saw no benefit in three earlier patients": own, but not these. */
@@ -226,7 +243,8 @@ function discussionStance(unit: Unit, memory: Memory): Stance {
   if (marks.others || (marks.cited && marks.generic)) return literature('others named')
   if (hasNewPatient(unit)) return patient('patient introduced')
   if (marks.definite && memory.person !== 'literature' && !marks.cited) return patient('the patient')
-  if (marks.pronoun && memory.person === 'patient' && !marks.cited) return patient('pronoun after the patient')
+  if (marks.pronoun && !marks.cited && (memory.person === 'patient' || isPronounOfPatient(unit, memory)))
+    return patient('pronoun of the patient')
   const goesOn =
     !/^\W*(?:as|like|similar\w*|unlike|in contrast|by contrast|contrary|conversely|others?)\b/i.test(unit.text) &&
     (memory.ownBlock || (memory.last?.who === 'patient' && marks.narrative))
@@ -290,6 +308,7 @@ function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
     hasText: true,
     known: [...memory.known, ...met],
     hasPatient: memory.hasPatient || isPatient,
+    strangerSex: (isPatient ? null : unit.introductions.find(({ sex }) => sex !== null)?.sex) ?? memory.strangerSex,
     ownBlock: memory.ownBlock || (isPatient && (unit.marks.own || unit.marks.definite)),
     mode: nextMode(memory, unit, stance),
     person: nextPerson(memory, unit, stance),

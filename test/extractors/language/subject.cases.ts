@@ -123,6 +123,24 @@ export const SUBJECTS: readonly SubjectCase[] = [
     'other',
   ],
   [
+    'he after a woman of other authors is our man',
+    'Lumps\n\nCase report\n\nA 33-year-old man had calcinosis.\n\nDiscussion\n\nFarah reported a 42-year-old woman. She improved. He received diltiazem for a year.',
+    'He received',
+    'patient 1',
+  ],
+  [
+    'trap: and she is not',
+    'Lumps\n\nCase report\n\nA 33-year-old man had calcinosis.\n\nDiscussion\n\nFarah reported a 42-year-old woman. She improved. He received diltiazem for a year.',
+    'She improved',
+    'literature',
+  ],
+  [
+    'cases told in the methods',
+    'Lumps of three men\n\nPatients and methods\n\nPatient 1 was 34 years old. He had 20 nodules. Patient 2 was 41 years old.',
+    'He had 20',
+    'patient 1',
+  ],
+  [
     'trap: another patient in the discussion',
     'Lumps\n\nCase report\n\nA 33-year-old man had calcinosis.\n\nDiscussion\n\nA 66-year-old woman of another hospital took baricitinib.',
     'A 66-year-old',
