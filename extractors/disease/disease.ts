@@ -43,6 +43,7 @@ function statementsIn(reading: Reading, sentence: ReadSentence): readonly Diseas
   const { subject } = sentence
   if (SERIES.test(sentence.text)) return seriesStatements(reading, sentence)
   if (subject.who !== 'patient' || /\bfamil/i.test(sentence.header?.text ?? '')) return []
+  if (speaksOfOthers(reading, sentence)) return []
   const form = formOfCell(reading, sentence)
   if (form) return [{ ...form, cases: subject.cases }]
   return reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
@@ -51,6 +52,16 @@ function statementsIn(reading: Reading, sentence: ReadSentence): readonly Diseas
     return statement ? [{ ...statement, cases: subject.cases }] : []
   })
 }
+
+/** "Two of the patients with lupus had panniculitis", "a boy whom we treated elsewhere is not described here". */
+const SOME_PATIENTS =
+  /\b(?:one|two|three|four|five|six|some|several|many|most|\d+)\s+(?:of\s+(?:the|these|those|their)\s+)?(?:[\w-]+\s+)?patients\b/i
+const LEFT_OUT =
+  /\b(?:is|are|was|were|will\s+be)\s+(?:not\s+(?:described|reported|included|presented|shown)\s+here|reported\s+(?:elsewhere|separately))\b/i
+
+const speaksOfOthers = ({ cases }: Reading, { text, header }: ReadSentence): boolean =>
+  !header &&
+  (LEFT_OUT.test(text) || (cases.length === 1 && SOME_PATIENTS.test(text) && !/\bour\s+patient\b/i.test(text)))
 
 /** "We describe four patients with systemic sclerosis": said once, of all of them. */
 const SERIES =
@@ -145,6 +156,7 @@ function statusOf(
   context: DiagnosisContext,
 ): DiseaseFact['status'] | null {
   const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
+  if (OF_PARENT.test(sentence.text)) return polarity === 'negated' ? null : 'family'
   if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return polarity === 'negated' ? null : 'family'
   if (polarity === 'negated' || context === 'excluded') return 'absent'
   if (context === 'confirmed') return 'present'
@@ -153,6 +165,9 @@ function statusOf(
   return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
 }
 
+/** "The daughter's father had rheumatoid arthritis" in a paper on mother and daughter. */
+const OF_PARENT =
+  /^\W*(?:the|her|his|their)\s+\w+['’]s\s+(?:father|mother|brother|sister|husband|wife|son|daughter|aunt|uncle|cousin)\s+(?:had|has|suffer\w*|died|was|is)\b/i
 /** "a 64-year-old farmer's wife" is the patient herself. */
 const NAMED_BY_SPOUSE = /\byear-old\s+[\w-]+['’]s\s+(?:wife|widow|husband|widower|daughter|son)\b/i
 const HEALS: ReadonlySet<string> = new Set(['neoplasm', 'neoplasm-skin', 'infection', 'skin', 'ossification'])
