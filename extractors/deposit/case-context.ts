@@ -17,6 +17,7 @@ export const hasCalcinosis = (reading: Reading): boolean =>
   reading.sentences.some((sentence) => sentence.subject.who === 'patient' && saysCalcium(reading, sentence))
 
 function saysCalcium(reading: Reading, sentence: ReadSentence): boolean {
+  if (!/calc[ai]|hydroxyapatite|chalky|radio-?(?:opa|dens)|deposit/i.test(sentence.text)) return false
   return headsIn(sentence.text).some((head) => {
     if (head.kind !== 'calcification' || isSought(sentence.text, head)) return false
     // a calcified valve or pancreas is no calcinosis

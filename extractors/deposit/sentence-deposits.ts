@@ -49,9 +49,17 @@ export interface SentenceDeposits {
   readonly placeless: Head | null
 }
 
+const NOTHING: SentenceDeposits = { mentions: [], looseSizes: [], viewed: [], calcium: false, placeless: null }
+
+/** Most sentences name neither a place nor calcium nor a size; they are not looked at closer. */
+const mayTell = (reading: Reading, sentence: ReadSentence): boolean =>
+  reading.mentionsIn(sentence, 'site').length > 0 ||
+  /calc[ai]|hydroxyapatite|chalky|radio-?(?:opa|dens)|\d[\s\u00a0-]?(?:mm|cm|inch|milli|centi)/i.test(sentence.text)
+
 /** Reads one sentence of a patient. */
 export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDeposits {
   const { text } = sentence
+  if (!mayTell(reading, sentence)) return NOTHING
   const offset = sentence.span.start
   const heads = headsIn(text)
   const places = placesIn(text, reading.mentionsIn(sentence, 'site'), offset)
