@@ -8,6 +8,7 @@ import { type DiagnosisContext, diagnosisContext } from './diagnosis-context.ts'
 import { durationOf } from './disease-duration.ts'
 import { isDisease, named, subtypeBeside, subtypeInCell } from './disease-kind.ts'
 import { settled } from './disease-rivals.ts'
+import { statusOf } from './disease-status.ts'
 import { shortFormHolds } from './short-form.ts'
 
 export const disease: Extractor<'disease'> = {
@@ -147,30 +148,6 @@ function subtypeNear(
 
 /** "systemic sclerosis that nobody had thought of; the rheumatologist classed it as limited cutaneous". */
 const CLASSED = /^[^.]{0,110}?\b(?:class(?:ed|ified)|categori[sz]ed|labell?ed|typed|subset|subtype)\b[^.;]{0,40}/i
-
-/** null: "no family history of gout" says nothing of the patient. */
-function statusOf(
-  reading: Reading,
-  sentence: ReadSentence,
-  { span, term }: Mention,
-  context: DiagnosisContext,
-): DiseaseFact['status'] | null {
-  const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
-  if (OF_PARENT.test(sentence.text)) return polarity === 'negated' ? null : 'family'
-  if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return polarity === 'negated' ? null : 'family'
-  if (polarity === 'negated' || context === 'excluded') return 'absent'
-  if (context === 'confirmed') return 'present'
-  if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'
-  // what does not heal is still there: "a history of scleroderma"
-  return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
-}
-
-/** "The daughter's father had rheumatoid arthritis" in a paper on mother and daughter. */
-const OF_PARENT =
-  /^\W*(?:the|her|his|their)\s+\w+['’]s\s+(?:father|mother|brother|sister|husband|wife|son|daughter|aunt|uncle|cousin)\s+(?:had|has|suffer\w*|died|was|is)\b/i
-/** "a 64-year-old farmer's wife" is the patient herself. */
-const NAMED_BY_SPOUSE = /\byear-old\s+[\w-]+['’]s\s+(?:wife|widow|husband|widower|daughter|son)\b/i
-const HEALS: ReadonlySet<string> = new Set(['neoplasm', 'neoplasm-skin', 'infection', 'skin', 'ossification'])
 
 function findingOf(statement: DiseaseStatement, patient: number): Finding<'disease'> {
   const { disease, subtype, text, status, context, durationYears, holds } = statement

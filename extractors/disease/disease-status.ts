@@ -1,0 +1,29 @@
+/** Whether a disease is the patient's, denied, doubted, gone or in the family. */
+import type { DiseaseFact } from '../case-record.ts'
+import type { Reading, ReadSentence } from '../language/reading.ts'
+import type { Mention } from '../language/term.ts'
+import type { DiagnosisContext } from './diagnosis-context.ts'
+
+/** null: "no family history of gout" says nothing of the patient. */
+export function statusOf(
+  reading: Reading,
+  sentence: ReadSentence,
+  { span, term }: Mention,
+  context: DiagnosisContext,
+): DiseaseFact['status'] | null {
+  const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
+  if (OF_PARENT.test(sentence.text)) return polarity === 'negated' ? null : 'family'
+  if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return polarity === 'negated' ? null : 'family'
+  if (polarity === 'negated' || context === 'excluded') return 'absent'
+  if (context === 'confirmed') return 'present'
+  if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'
+  // what does not heal is still there: "a history of scleroderma"
+  return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
+}
+
+/** "The daughter's father had rheumatoid arthritis" in a paper on mother and daughter. */
+const OF_PARENT =
+  /^\W*(?:the|her|his|their)\s+\w+['’]s\s+(?:father|mother|brother|sister|husband|wife|son|daughter|aunt|uncle|cousin)\s+(?:had|has|suffer\w*|died|was|is)\b/i
+/** "a 64-year-old farmer's wife" is the patient herself. */
+const NAMED_BY_SPOUSE = /\byear-old\s+[\w-]+['’]s\s+(?:wife|widow|husband|widower|daughter|son)\b/i
+const HEALS: ReadonlySet<string> = new Set(['neoplasm', 'neoplasm-skin', 'infection', 'skin', 'ossification'])
