@@ -67,7 +67,7 @@ function byMeasurement(measured: Measured | undefined): Judgement | null {
 const WITH_DISEASE =
   /^[\s-]*(?:antibod(?:y|ies)[\s-]*)?(?:(?:-?associated|-?related|-?mediated)\s+)?(?:(?:juvenile|adult|amyopathic|clinically)[\s-]+)*(?:dermatomyositis|DM\b|JDM\b|myositis|myopathy|SSc\b|systemic\s+sclerosis|scleroderma|antisynthetase\s+syndrome)/i
 const CARRIED_BY =
-  /\b(?:with|harbou?ring|carrying|having|bearing|(?:on\s+the\s+(?:basis|grounds?|strength)|because|in\s+view|by\s+virtue)\s+of|based\s+(?:up)?on|due\s+to|supported\s+by|characteri[sz]ed\s+by)\s+(?:(?!(?:was|were|is|are|had|has|showed|to|who|which|that|but|antibod\w+)\b)[\w'’-]+,?[\s-]+){0,12}$/i
+  /\b(?:with|harbou?ring|carrying|having|bearing|(?:on\s+the\s+(?:basis|grounds?|strength)|because|in\s+view|by\s+virtue)\s+of|based\s+(?:up)?on|due\s+to|supported\s+by|characteri[sz]ed\s+by)\s+(?:(?!(?:was|were|is|are|had|has|showed|to|who|which|that|but|antibod\w+)\b)[\w'’]+(?:-[\w'’]+)*,?\s+){0,12}(?:[\w'’]+-)?$/i
 
 /** "presented with fever; ANA and RF were ordered", "a work-up with ANA and RF": tests, no results. */
 const ORDERED_AFTER =

@@ -20,7 +20,7 @@ export interface ReferenceRange {
 const NUMBER = String.raw`\d{1,3}(?:[,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`
 const UNIT = String.raw`(?:[×x*]\s?10\^?\s?[⁰-⁹\d]{1,2}\s?\/\s?(?:cells\s?\/\s?)?(?:L|l|mL|µL|μL|uL|mm3|mm³)|[×x*]\s?10\^?\s?[⁰-⁹\d]{1,2}\s?cells\s?\/\s?(?:L|l|mL|µL|μL|mm3|mm³)|g[mr]\s?(?:%|\/\s?d[lL])|mmol\/mol|10\^?[³⁶⁹\d]\/\s?(?:L|l|µL|μL|uL|mm3|mm³)|(?:k|m|µ|μ|u|n|p|f)?(?:g|mol|U|IU|Eq|kat)\s?\/\s?(?:d|m|µ|μ|c)?(?:[lL]|h|24\s?h(?:ours?|r)?|day|mg)|mm\/\s?(?:1st\s+)?h(?:our|r)?|mm\s+in\s+the\s+first\s+hour|mm\/1h|mm\s?Hg|(?:c|cells|K)?\s?\/\s?(?:mm3|mm³|µL|μL|uL|cmm|cumm|mL)|mL\/min(?:\/1[.,]73\s?m[2²])?|ml\/min(?:\/1[.,]73\s?m[2²])?|mg²\/dL²|mg2\/dl2|%|U\b|mg%|ng%)`
 const VALUE = new RegExp(
-  String.raw`^(?:\s*\((?:[A-Z][\w-]{0,6})\))?[\s,:=–-]*(?:(?:levels?|values?|concentrations?|counts?|activity|was|were|is|of|at|to|up|measured|only|about|approximately|a|an|the|elevated|raised|increased|high|low|decreased|reduced|suppressed|normal|markedly|mildly|slightly|found|be|peak(?:ed)?|rose|total|\(|\[)[\s,:=–(-]*)*([<>≤≥~]\s*)?(${NUMBER})\s*(${UNIT})?(?![\w/]|[.,]\d)`,
+  String.raw`^(?:\s*\((?:[A-Z][\w-]{0,6})\))?[\s,:=–-]*(?:(?:levels?|values?|concentrations?|counts?|activity|was|were|is|of|at|to|up|measured|only|about|approximately|a|an|the|elevated|raised|increased|high|low|decreased|reduced|suppressed|normal|markedly|mildly|slightly|found|be|peak(?:ed)?|rose|total|\(|\[)[\s,:=–-]*)*([<>≤≥~]\s*)?(${NUMBER})\s*(${UNIT})?(?![\w/]|[.,]\d)`,
   'i',
 )
 const RANGE_WORD = String.raw`(?:normal(?:\s+(?:range|values?|limits?|level|reference))?|ref(?:erence)?\.?(?:\s+(?:range|values?|interval|limits?))?|n\.?v\.?|nl|N|NR|RR)`
