@@ -13,15 +13,15 @@ const MAX_NAME = 200
 export function uploadName(given: string, contentType: string): string {
   const type = contentType.split(';')[0]!.trim().toLowerCase()
   const endings = TYPES[type]
+  const base = given.split(/[/\\]/).at(-1)!.replace(/\p{C}/gu, '').trim().slice(-MAX_NAME)
+  const name = /^\.*$/.test(base) ? 'report' : base
   if (!endings) {
     throw new ServerProblem(
       415,
       'wrong-type',
-      `"${type || 'no type'}" is not accepted; send a PDF, a plain text or a JATS XML file.`,
+      `"${name}" is not accepted (its type is ${type || 'not given'}); send a PDF, a plain text or a JATS XML file.`,
     )
   }
-  const base = given.split(/[/\\]/).at(-1)!.replace(/\p{C}/gu, '').trim().slice(-MAX_NAME)
-  const name = /^\.*$/.test(base) ? 'report' : base
   return endings.some((ending) => name.toLowerCase().endsWith(ending)) ? name : `${name}${endings[0]}`
 }
 

@@ -14,7 +14,10 @@ export function CorrectionForm(props: {
     Object.fromEntries(fields.map(({ name, value }) => [name, value === null ? '' : String(value)])),
   )
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select')?.focus()
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const changed = changesOf(fields, values)
   return (
     <form
