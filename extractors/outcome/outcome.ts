@@ -165,7 +165,10 @@ function counts(
 const SAME_LOOK = 3
 
 /** The last told; "the elbows were unchanged" right after "the plaque became smaller" does not undo it. */
-function latest(told: readonly Told[]): Told | undefined {
+function latest(all: readonly Told[]): Told | undefined {
+  // that a drug failed is the outcome only where nothing else is told
+  const strong = all.filter(({ rule }) => rule !== 'outcome/none')
+  const told = strong.length > 0 ? strong : all
   const last = told.at(-1)
   // "the hip mass became softer and the lump at the elbow disappeared": better, not gone
   const isCourse = (last?.sentence.text.match(/\b(?:days?|weeks?|months?|years?)\b/gi) ?? []).length > 1

@@ -63,7 +63,10 @@ function responseOf(
     /\b(?:no|not|without|neither|never|nor|failed to|fails? to|lack of|n[’']t)\s+(?:[\w-]+\s+){0,3}$/i.test(before)
   if (told === 'adverse') return isDenied ? null : told
   if (told === 'none' || DENYING.test(text.slice(span.start, span.end))) return told
-  return isDenied || polarity === 'negated' ? DENIED[told] : told
+  const isPart =
+    told === 'resolved' &&
+    /\b(?:most|some|many|several|majority|part)\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(before)
+  return isDenied || polarity === 'negated' ? DENIED[told] : isPart ? 'improved' : told
 }
 
 /** "to relieve pain", "for better function", "in the hope of improvement": wished for, not told. */

@@ -6,7 +6,7 @@ export type TreatmentStatus = 'given' | 'stopped' | 'considered' | 'refused' | '
 const REFUSED =
   /\b(?:refus\w+|declin(?:ed|es|ing)|reject(?:ed|s)|(?:did|do|does) not (?:want|wish|consent|agree|accept)|chose not|preferred not|asked not|unwilling|opted against|not willing|denied (?:surg|treat|operat|consent))/i
 const CONSIDERED =
-  /\b(?:(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:considered|planned|proposed|suggested|recommended|advised|offered|discussed|scheduled|contemplated|indicated|envisaged)|(?:consider(?:ed|ing)|plan(?:ned|s|ning)|propos(?:ed|ing)|suggest(?:ed|ing)|recommend(?:ed|ing)?|advis(?:ed|ing)|offer(?:ed|ing)|contemplat\w+|scheduled|referred|awaiting|candidate|waiting list)\b)/i
+  /\b(?:(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:considered|planned|proposed|suggested|recommended|advised|offered|discussed|scheduled|contemplated|indicated|envisaged)|(?:consider(?:ed|ing)|plan(?:ned|s|ning)|propos(?:ed|ing)|suggest(?:ed|ing)|recommend(?:ed|ing)?|advis(?:ed|ing)|offer(?:ed|ing)|contemplat\w+|scheduled (?:for|to)|referred for (?:surg\w*|excision|operation|consideration)|awaiting|candidate for|waiting list)\b)/i
 const DONE =
   /\b(?:performed|carried out|done|underwent|undergone|received|given|administered|started|initiated|commenced|begun|was excised|were excised|removed|accepted|completed|treated|undertaken|instituted|introduced|prescribed|continued)\b/i
 const NOT_GIVEN =
@@ -14,7 +14,7 @@ const NOT_GIVEN =
 
 /** "Excision was offered, but the patient declined." */
 const REFUSED_LATER =
-  /^[^.]{0,50}\b(?:she|he|patient|who|parents|family|they)\s+(?:\w+\s+)?(?:declined|refused|rejected)(?:\s+(?:it|this|them))?\s*(?:[.,;]|$)/i
+  /^[^.]{0,50}\b(?:she|he|patient|who|parents|family|they)\s+(?:\w+\s+)?(?:declined|refused|rejected)(?:\s+(?:it|this|them))?\s*(?:[.,;]|$)|^[^.]{0,40}\b(?:refused|declined|rejected)\s+by\b/i
 
 /** How far from the treatment its own verb may stand. */
 const NEAR = 90

@@ -24,6 +24,7 @@ export const statuses: readonly TreatmentCase[] = [
   ['planned', 'Excision is planned.', 'surgical excision considered'],
   ['refused', 'She refused surgery.', 'surgical procedure refused'],
   ['offered and declined', 'Excision was offered, but the patient declined.', 'surgical excision refused'],
+  ['refused by the parents', 'Rituximab was considered but refused by the parents.', 'rituximab refused'],
   ['does not wish', 'Her parents do not wish it to be excised.', 'surgical excision refused'],
   ['no treatment', 'No pharmacological or surgical approach was proposed.', 'surgical procedure not-given'],
   ['not given', 'Bisphosphonates were not given.', 'bisphosphonates not-given'],
@@ -121,6 +122,7 @@ export const responses: readonly TreatmentCase[] = [
     'Her lung disease progressed under cyclophosphamide and stabilised after rituximab.',
     'cyclophosphamide given worse | rituximab given stable',
   ],
+  ['most of them', 'Infliximab was started. Most of the lesions disappeared.', 'infliximab given improved'],
   ['responded well to', 'He responded well to rituximab.', 'rituximab given improved'],
   ['did not tolerate', 'She did not tolerate diltiazem owing to hypotension.', 'diltiazem given adverse'],
   [
