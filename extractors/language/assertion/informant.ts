@@ -4,7 +4,7 @@ import type { Scene } from './reach.ts'
 
 const TELLING = new Set(
   `noticed noted reported reports states stated says said denies denied denying brought gave gives observed described recalls recalled mentioned consented refused told complained
-  found felt saw first also initially who`.split(/\s+/),
+  found felt saw`.split(/\s+/),
 )
 const BESIDE = new Set(['by', 'with', 'per', 'to', 'from', 'than', "'"])
 const POSSESSIVES = new Set(['her', 'his', 'the', 'their', 'a', 'an', 'your', 'my', 'our', 'both'])
@@ -12,9 +12,10 @@ const POSSESSIVES = new Set(['her', 'his', 'the', 'their', 'a', 'an', 'your', 'm
 export function informs({ tokens }: Scene, cue: CueMatch): boolean {
   if (/histor|hx|^fh$/.test(cue.text)) return false
   if (isThePatient(tokens, cue.from)) return true
-  const next = tokens[cue.to]?.text ?? ''
+  let after = cue.to
+  while (/^(?:first|also|initially|who|had|has|then|later)$/.test(tokens[after]?.text ?? '')) after++
+  const next = tokens[after]?.text ?? ''
   if (TELLING.has(next)) return true
-  if (next === "'") return true
   let before = cue.from - 1
   while (before >= 0 && POSSESSIVES.has(tokens[before]!.text)) before--
   const word = tokens[before]?.text ?? ''

@@ -57,7 +57,9 @@ function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
   let joint = -1
   const start = ownVerbEnd(tokens, cue)
   // "Ten years ago, he had a stroke"
-  const first = tokens[cue.to]?.text === ',' && cue.from <= 2 && reach === 'subject' ? cue.to + 1 : cue.to
+  const aside = afterAside(scene, cue)
+  const opensSentence = tokens[cue.to]?.text === ',' && cue.from <= 2 && reach === 'subject'
+  const first = aside === cue.to && opensSentence ? cue.to + 1 : aside
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at]!
     if (isFullStop(tokens, at, sentence)) return at
@@ -82,6 +84,22 @@ function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
     }
   }
   return tokens.length
+}
+
+/** "The mother, who is 29 years old, has lupus": an aside between commas does not end what is said of her. */
+function afterAside({ tokens }: Scene, cue: CueMatch): number {
+  if (!hasEffect(cue, 'other') || tokens[cue.to]?.text !== ',') return cue.to
+  const opener = tokens[cue.to + 1]
+  if (
+    !isRelative(opener) &&
+    opener?.text !== 'aged' &&
+    !/^\d/.test(opener?.text ?? '') &&
+    opener?.text !== 'a' &&
+    opener?.text !== 'an'
+  )
+    return cue.to
+  for (let at = cue.to + 2; at < tokens.length; at++) if (tokens[at]!.text === ',') return at + 1
+  return cue.to
 }
 
 /** The cue's own verb is no new statement: "never experienced", "nor did he have", "did not show". */

@@ -14,14 +14,15 @@ export interface Attribution {
 }
 
 const EVERYBODY =
-  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys|women|men|twins)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^(?:the )?all (?:were|had|received|underwent|showed|are|have)\b|\bin (?:both|all (?:three|four|five|six))(?=[.,;]|$)|\bboth (?:were|had|showed|received|underwent|are|have)\b/i
+  /\b(?:both|all|neither|none|each)(?: of)?(?: (?:our|the|these))?(?: \w+)? (?:patients?|cases?|sisters|brothers|siblings|children|girls|boys|women|men|twins)\b|\b(?:our|the|these) (?:(?:two|three|four|five|six|seven|eight|\d+) )?(?:patients|cases|sisters|brothers|siblings|children)\b|^(?:the )?all (?:were|had|received|underwent|showed|are|have)\b|\b(?:either|both|neither|none|all|each) of (?:them|the pair)\b|\bin (?:both|all (?:three|four|five|six))(?=[.,;]|$)|\bboth (?:were|had|showed|received|underwent|are|have)\b/i
 
 /** "Two of our four patients": nobody knows which. */
 const SOME =
   /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings|children)\b/i
 
 /** "Two brothers, 19 and 12 years old"; "were 45 and 50, respectively": each has his own share. */
-const DISTRIBUTED = /\brespectively\b|\b\d{1,3}(?:, \d{1,3})*,? and \d{1,3}[- ](?:years?|yrs?|months?)\b/i
+const DISTRIBUTED =
+  /\brespectively\b|\b\d{1,3}(?:, \d{1,3})*,? and \d{1,3}[- ](?:years?|yrs?|months?)\b|\ban? (?:\w+ )?(?:woman|man|girl|boy)\b.*\band an? (?:\w+ )?(?:woman|man|girl|boy)\b/i
 interface Place {
   /** The case whose story is being told. */
   readonly current: number | null

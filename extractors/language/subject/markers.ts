@@ -4,12 +4,12 @@ import { isCited } from './citation.ts'
 /** "our patient", "herein", "in the present case": this paper's patients. */
 const OWN = new RegExp(
   [
-    String.raw`\b(?:our|present|presented|described|reported here(?:in)?|this|these|index|current) (?:\w+ )?(?:patients?|cases?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|infants?|sisters|brothers|siblings|pair|observations?|letter|famil(?:y|ies))\b`,
+    String.raw`\b(?:our|present|presented|described|reported here(?:in)?|this|these (?:two|three|four|five|six|\d+)|index|current) (?:\w+ )?(?:patients?|cases?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|infants?|sisters|brothers|siblings|pair|observations?|letter|famil(?:y|ies))\b`,
     String.raw`\b(?:all|both|none|one|two|three|four|five|six|most|some|each|neither|either) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings)\b`,
-    String.raw`\bin (?:both|all (?:three|four|five|six))(?=[.,;]|$)`,
+    String.raw`\bin all (?:three|four|five|six)(?=[.,;]|$)`,
     String.raw`\b(?:both|neither|either|all (?:two|three|four|five|six)) (?:patients?|cases?|brothers?|sisters?|siblings?|twins?|girls|boys)\b`,
     String.raw`\b(?:case|patient)s? (?:reported|described|presented) (?:here(?:in)?|in this (?:report|paper|article|letter))\b|\bpatients? here described\b`,
-    String.raw`\b(?:we|i) (?:\w+ )?(?:saw|observed|report|present|describe|encountered|treated|decided|performed|followed|diagnosed|started|prescribed|reported here|excised|removed|used|administered|elected|noted|found|did)\b`,
+    String.raw`\b(?:we|i) (?:\w+ )?(?:saw|observed|operated|evaluated|examined|managed|report|present|describe|encountered|treated|decided|performed|followed|diagnosed|started|prescribed|reported here|excised|removed|used|administered|elected|noted|found|did)\b`,
     String.raw`\bhere(?:in)?,? (?:we|is)\b|\bherewith\b|\bin (?:this|the present) (?:instance|case|patient|report)\b|\bat our (?:clinic|department|hospital|unit|institution|cent(?:er|re))\b|\bto our (?:clinic|department|hospital|unit|institution|outpatient|emergency|cent(?:er|re))\b`,
   ].join('|'),
   'i',
@@ -34,7 +34,7 @@ const OTHERS = new RegExp(
     String.raw`\b(?:has|have|had) (?:\w+ ){0,2}(?:been|previously) (?:\w+ ){0,2}(?:reported|described|published|documented|proposed|suggested|implicated|associated|shown|used|tried|recommended|observed|advocated|found|linked|noted|attempted|successful|employed)\b`,
     String.raw`\b(?:previously|recently|first|originally|earlier) (?:reported|described|published)\b`,
     String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:recent|previous|prior|earlier|several|many|some|other|few|retrospective|prospective|cohort|case-control|population|epidemiologic\w*|observational|multicent\w+|animal|experimental|controlled|pilot|published|larger?|different) (?:\w+ )?stud(?:y|ies)\b|\bstud(?:y|ies) (?:has|have|by|suggest\w*|indicate\w*|that|in which|are|is|on|from)\b|\ba (?:\w+ )?study (?:of|with|in)\b|\b(?:cohorts?|meta-analys[ei]s|trials?|registry|surveys?|reports? of|case reports|case series|authors|investigators|researchers|colleagues|series of|et al)\b`,
-    String.raw`\b(?:reported|described|published|reviewed|recommended|proposed|documented) (?:by|in|that|as|cases?|patients?)\b|\b(?:reported|described|found|observed|noted) (?:a|an|one|two|three|four|five|\d+) (?:\w+ ){0,3}(?:cases?|patients?)\b`,
+    String.raw`\b(?:reported|described|published|reviewed|recommended|proposed|documented) (?:by|in|cases?|patients?)\b|\b(?:reported|described|found|observed|noted) (?:a|an|one|two|three|four|five|\d+) (?:\w+ ){0,3}(?:cases?|patients?)\b`,
     String.raw`\d ?%? (?:to|-|–|and) \d+ ?% of|\d ?% of|\d ?%\) ?of|\b(?:incidence|prevalence|frequency) (?:of|is|was|ranges|varies)\b|\bpatients\b[^.]{0,40}\d ?%|\bin \d+ ?%`,
     String.raw`\b(?:their|whose) (?:own )?(?:patients?|cases?)\b`,
     String.raw`\b(?:other|previous|earlier|most|many|some|several|few|reported|published) (?:\w+ )?(?:authors?|cases|patients|reports|series|groups|workers)\b`,

@@ -116,6 +116,8 @@ export const ASSERTIONS: readonly AssertionCase[] = [
   ['risk of', 'Her risk of [fracture] was high.', 'affirmed', { temporality: 'hypothetical' }],
   ['to prevent', 'Aspirin was given to prevent [thrombosis].', 'affirmed', { temporality: 'hypothetical' }],
   ['mother', 'Her mother had [systemic lupus erythematosus].', 'affirmed', { experiencer: 'other' }],
+  ['mother with an aside', 'The mother, who is 29 years old, has [lupus].', 'affirmed', { experiencer: 'other' }],
+  ['brother also', 'His brother also had [gout].', 'affirmed', { experiencer: 'other' }],
   ['mother, list', 'Her mother and sister had [Raynaud phenomenon].', 'affirmed', { experiencer: 'other' }],
   ['back to the patient', 'Her mother had lupus and she developed [scleroderma].', 'affirmed'],
   ['family history of', 'There was a family history of [psoriasis].', 'affirmed', { experiencer: 'other' }],
