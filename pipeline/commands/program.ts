@@ -8,6 +8,7 @@ import type { Console } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, workCommand } from './ingest.ts'
 import { jobsCommand, papersCommand } from './papers.ts'
@@ -38,6 +39,7 @@ const COMMANDS = [
   scheduleCommand,
   reviewCommand,
   sameCommand,
+  exportCommand,
   rebuildCommand,
   backupCommand,
   restoreCommand,
