@@ -85,7 +85,7 @@ function Row(props: RowProps) {
   return (
     <g class={`forest-row ${row.kind}`}>
       <text x={sheet.stacked ? sheet.left : 0} y={words} class="forest-name">
-        {shortened(row.name, sheet.stacked ? 20 : 36)}
+        {shortened(row.name, sheet.stacked ? 20 : 31)}
         {sheet.stacked && count !== '' ? ` (${count})` : ''}
         <title>{row.name}</title>
       </text>

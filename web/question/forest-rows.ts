@@ -22,8 +22,8 @@ export function forestRows(card: AnswerCard): readonly ForestRow[] {
     ...(card.strata?.pooled
       ? [{ name: 'Pooled over strata', patients: null, estimate: card.strata.pooled, kind: 'pooled' as const }]
       : []),
-    ...card.published.map(({ citation, oddsRatio, patients }) => ({
-      name: citation,
+    ...card.published.map(({ population, oddsRatio, patients }) => ({
+      name: `Published: ${population}`,
       patients,
       estimate: oddsRatio,
       kind: 'published' as const,

@@ -8,7 +8,7 @@ export function Published(props: { card: AnswerCard }) {
     return <p class="muted small published-none">No published cohort estimate of this pair is known to this program.</p>
   }
   return (
-    <ul class="published">
+    <ul class="published-list">
       {props.card.published.map((cohort) => (
         <li key={`${cohort.citation} ${cohort.population}`}>
           <span class={`chip ${TONES[cohort.verdict]}`}>{cohort.verdict}</span> Published odds ratio{' '}
