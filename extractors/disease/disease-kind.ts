@@ -39,12 +39,12 @@ export function named(term: Term): Named {
 /** Words beside "systemic sclerosis" that tell its form. */
 const FORMS: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\bdiffuse(?:[- ]cutaneous)?[- ](?:form|type|subtype|subset|variant|disease|cutaneous)\b(?!\s+(?:calci|nodul|involvement\s+of))|\bdiffuse\b(?=\s*\)|\s+SSc)/i,
+    /\bdiffuse(?:[- ]cutaneous)?[- ](?:form|type|subtype|subset|variant|disease|cutaneous)\b(?!\s+(?:calci|nodul|involvement\s+of))|\bdiffuse\b(?=\s*\)|\s+SSc)|^\s*[,(:–-]\s*diffuse\b(?=\s*(?:[,.;)]|$))/i,
     'ssc',
     'dcssc',
   ],
   [
-    /\blimited(?:[- ]cutaneous)?[- ](?:form|type|subtype|subset|variant|disease|cutaneous)\b(?!\s+(?:calci|nodul))|\blimited\b(?=\s*\)|\s+SSc)/i,
+    /\blimited(?:[- ]cutaneous)?[- ](?:form|type|subtype|subset|variant|disease|cutaneous)\b(?!\s+(?:calci|nodul))|\blimited\b(?=\s*\)|\s+SSc)|^\s*[,(:–-]\s*limited\b(?=\s*(?:[,.;)]|$))/i,
     'ssc',
     'lcssc',
   ],

@@ -28,6 +28,7 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
   ],
   ['said once of a series', 'We describe four patients with systemic sclerosis and calcinosis.', ['ssc present']],
   ["a farmer's wife", "A 64-year-old farmer's wife has had dermatomyositis for two years.", ['dm present 2']],
+  ['form behind a comma', 'Diagnosis: SSc, diffuse', ['ssc/dcssc present']],
   ['CREST', 'Calcinosis of the knee in a patient with CREST syndrome.', ['ssc/crest present']],
   ['sine', 'Systemic sclerosis sine scleroderma was diagnosed.', ['ssc/ssssc present']],
   ['amyopathic', 'She had clinically amyopathic dermatomyositis.', ['dm/cadm present']],
