@@ -22,6 +22,21 @@ const MEASURABLE =
   /^(?:ulcer|erosion|scar|effusion|tear|defect|wound|abscess|cyst|lymph node|incision|fistula|fracture|necrosis|aneurysm|papule|rash|erythema|vascular|arter|encroach|calcification|calcified|nodule|mass|tumou?r|lump|swelling)/i
 const PREMODIFIED =
   /^[\s,-]*(?:in\s+(?:diameter|size|length)[\s,]+)?(?:(?!(?:of|in|on|at|over|with|was|were|is|are|had|has|which|that|to|from|by|for|as|the|a|an|and|whereas|while|but|one|another|other)\b)[\w-]+[\s,-]+){0,7}$/i
+/** "had shrunk to 5 cm": what is left is not how large the deposit was. */
+const SHRUNK =
+  /\b(?:shr[aiu]nk\w*|decreas\w*|reduc\w*|regress\w*|softer|smaller|diminish\w*|c[ao]me down|residu\w+|remnant)\b[^.;]*$/i
+
+function isRemnant(text: string, { span }: Measure): boolean {
+  const before = text.slice(0, span.start)
+  return (
+    SHRUNK.test(before) &&
+    !/\bfrom\s+(?:about\s+|approximately\s+)?$/i.test(before) &&
+    !/\b(?:smaller|softer)\s+(?:one|ones|nodules?|deposits?|mass(?:es)?|lesions?|calcif\w+|swellings?|lumps?)\b[^.;]*$/i.test(
+      before,
+    )
+  )
+}
+
 /** What ends the reach of a size. */
 const CLOSE = /[;.]\s|\b(?:but|whereas|while)\b/
 
@@ -33,7 +48,9 @@ export function boundSizes(
   ties: readonly Attached[],
   elsewhere: readonly Place[],
 ): readonly BoundSize[] {
-  const sizes = measures.filter(({ role, maxMm }) => role === 'size' && maxMm !== null)
+  const sizes = measures.filter(
+    (measure) => measure.role === 'size' && measure.maxMm !== null && !isRemnant(text, measure),
+  )
   return (
     respectively(text, sizes, ties) ??
     sizes.flatMap((measure) => {

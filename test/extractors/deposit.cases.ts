@@ -109,6 +109,12 @@ export const traps: readonly DepositCase[] = [
   ['trap: chest film', 'Chest X-ray was normal. She had calcinosis of the right wrist.', 'present right wrist'],
   ['trap: on the other hand', 'On the other hand, calcification of the left hip was seen.', 'present left hip'],
   ['trap: thyroid nodule', 'She had calcinosis of the elbows. A thyroid nodule was found.', 'present both elbow'],
+  [
+    'trap: dialysis',
+    'Tumoral calcinosis of the left shoulder was found in a patient on peritoneal dialysis.',
+    'present left shoulder',
+  ],
+  ['trap: metastatic deposit', 'There was a metastatic deposit in the left ovary and a mass of the liver.', ''],
   ['trap: serum calcium', 'Serum calcium and phosphate were normal. The knees were painful.', ''],
   [
     'trap: MRI weighting',
@@ -225,6 +231,16 @@ export const sizes: readonly DepositCase[] = [
     'list of a tomogram',
     'She had calcinosis. CT gave the following dimensions: left groin 9.4 x 4.1 cm; right thigh 2.5 cm.',
     'present left groin 94 | present right thigh 25',
+  ],
+  [
+    'trap: what is left',
+    'She had a calcified mass of the left hip of 12 cm. After a year it had shrunk to 5 cm.',
+    'present left hip 120',
+  ],
+  [
+    'smaller ones',
+    'Smaller deposits, less than 10 mm, lay around the left hip and were calcified.',
+    'present left hip 10',
   ],
   ['trap: ulcer size', 'Calcinosis of the left shin was seen with an ulcer of 2 cm.', 'present left shin'],
   ['trap: incision size', 'Calcinosis of the left shin was removed through a 5-cm incision.', 'present left shin'],
