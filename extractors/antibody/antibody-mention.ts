@@ -50,6 +50,16 @@ function namesAntibody(sentence: string, span: Span): boolean {
   // "centromere pattern" is a pattern of fluorescence
   if (/^[\s-]*(?:pattern|staining|type|fluorescence|protein\s+gene|gene|inhibitor)/i.test(sentence.slice(span.end)))
     return false
+  if (isPatternInBracket(sentence, span)) return false
   if (NAMES_ANTIBODY.test(text)) return true
   return KNOWN_ANTIGEN.test(text) || SPEAKS_OF_ANTIBODIES.test(sentence.replace(text, ''))
+}
+
+/** "ANA 1:2560 (centromere)": how the nuclei shone, not a second test. */
+export function isPatternInBracket(sentence: string, { start, end }: Span): boolean {
+  return (
+    /^centromer(?:e|ic)$/i.test(sentence.slice(start, end)) &&
+    /(?:\bANA\b|antinuclear)[^;.]{0,40}[(,]\s*$/i.test(sentence.slice(0, start)) &&
+    /^\s*[);,]/.test(sentence.slice(end))
+  )
 }

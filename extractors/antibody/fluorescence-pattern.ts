@@ -1,7 +1,7 @@
 /** The pattern of nuclear fluorescence that a sentence gives to its antinuclear antibodies. */
 import type { Span } from '../../corpus/document.ts'
 import type { Mention } from '../language/term.ts'
-import type { NamedAntibody } from './antibody-mention.ts'
+import { isPatternInBracket, type NamedAntibody } from './antibody-mention.ts'
 
 const SPEAKS_OF_PATTERN = /pattern|ANA|antinuclear|anti-nuclear|fluorescen|HEp|staining/i
 
@@ -24,7 +24,11 @@ export function patternFor(
 function isPattern(sentence: string, span: Span, names: readonly NamedAntibody[]): boolean {
   if (names.some((name) => span.start < name.end && name.span.start < span.end)) return false
   const bare = /^centromere$/i.test(sentence.slice(span.start, span.end))
-  return !bare || /^[\s-]*(?:pattern|type|staining|fluorescence)/i.test(sentence.slice(span.end))
+  return (
+    !bare ||
+    isPatternInBracket(sentence, span) ||
+    /^[\s-]*(?:pattern|type|staining|fluorescence)/i.test(sentence.slice(span.end))
+  )
 }
 
 const distance = (a: Span, b: Span): number => (a.start >= b.end ? a.start - b.end : b.start - a.end)

@@ -246,6 +246,11 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
     'ANA was positive at 1:1280 with a centromere pattern.',
     ['ana positive 1:1280 centromere'],
   ],
+  [
+    'a pattern in a bracket',
+    'ANA 1/2560 (centromere), anti-Scl70 negative.',
+    ['ana positive 1:2560 centromere', 'scl70 negative'],
+  ],
   ['weakly positive', 'RF was weakly positive and ANA negative.', ['rf positive', 'ana negative']],
   ['anti-Sm/RNP', 'Anti-Sm/RNP antibodies were positive.', ['smrnp positive']],
   [
