@@ -14,6 +14,7 @@ export type GraphPlace =
 
 export type PapersPlace = { readonly folder: string } | { readonly bucket: string; readonly prefix: string }
 
+/** Jobs of each step that one worker has at a time. */
 export interface Concurrency {
   readonly read: number
   readonly extract: number
@@ -40,6 +41,8 @@ export interface Config {
   readonly queue: QueuePlace
   readonly graph: GraphPlace
   readonly concurrency: Concurrency
+  /** Child processes that read. */
+  readonly readers: number
   readonly retry: RetryPolicy
   readonly reading: ReadingLimits
   /** How long a job stays with a worker that gives no sign of life before another takes it. */
@@ -109,7 +112,9 @@ export function parseConfig(environment: Environment, options: ConfigOptions = {
     graph: settings.NEO4J_URL
       ? { url: settings.NEO4J_URL, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD }
       : { folder: join(dataFolder, 'graph') },
-    concurrency: { read: settings.CALCIGRAPH_READERS, extract: 1, write: 2 },
+    // one more than can be computed at once, so that storing one paper does not keep the next one waiting
+    concurrency: { read: settings.CALCIGRAPH_READERS + 1, extract: 2, write: 4 },
+    readers: settings.CALCIGRAPH_READERS,
     retry: {
       attempts: settings.CALCIGRAPH_ATTEMPTS,
       firstPauseMs: settings.CALCIGRAPH_RETRY_MS,

@@ -22,7 +22,7 @@ export function openSteps(config: Config, papers: CasePapers, graph: () => Promi
   let reader: ReaderPool | null = null
   const readerPool = (): ReaderPool => {
     reader ??= openReaderPool({
-      children: config.concurrency.read,
+      children: config.readers,
       timeoutMs: config.reading.timeoutMs,
       maxResidentMb: config.reading.maxMemoryMb,
       maxPages: config.reading.maxPages,

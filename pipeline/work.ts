@@ -80,7 +80,8 @@ export async function workUntilIdle(installation: Installation, options: WorkOpt
     },
   })
   try {
-    while (!options.signal?.aborted && !(await queue.isIdle())) await pause(100, options.signal)
+    // while a job runs here the queue is not idle, and asking costs it time
+    while (!options.signal?.aborted && (tally.running() > 0 || !(await queue.isIdle()))) await pause(50, options.signal)
   } finally {
     await workers.stop()
   }
@@ -124,8 +125,12 @@ async function rememberFailure(installation: Installation, step: Step, job: JobD
 function startTally() {
   const counts = { completed: 0, failed: 0, retried: 0, written: 0, known: 0 }
   const failures: WorkSummary['failures'][number][] = []
+  const running = new Set<string>()
   return {
+    running: () => running.size,
     count(event: JobEvent): void {
+      if (event.type === 'started') running.add(event.job)
+      else running.delete(event.job)
       if (event.type === 'completed') {
         counts.completed += 1
         if (event.step === 'write') counts.written += 1

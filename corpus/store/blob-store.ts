@@ -7,8 +7,11 @@ export interface BlobStore {
   /** Where the bytes lie, for messages to people. */
   readonly place: string
   read(key: string): Promise<Uint8Array | null>
-  /** Puts the bytes in place of what the key held. */
-  write(key: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Puts the bytes in place of what the key held. `passing`: they can be made again, so a power cut may take them
+   * (the death of the process never does).
+   */
+  write(key: string, bytes: Uint8Array, kind?: 'passing'): Promise<void>
   /** Writes only where the key is free; false where somebody was there first. */
   create(key: string, bytes: Uint8Array): Promise<boolean>
   has(key: string): Promise<boolean>

@@ -14,9 +14,10 @@ export function openFileBlobs(folder: string): BlobStore {
   return {
     place: root,
     read: (key) => absentAsNull(readFile(pathOf(key))),
-    async write(key, bytes) {
+    async write(key, bytes, kind) {
       await mkdir(dirname(pathOf(key)), { recursive: true })
-      await writeFileAtomic(pathOf(key), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      await writeFileAtomic(pathOf(key), content, { fsync: kind !== 'passing' })
     },
     create: (key, bytes) => createFile(pathOf(key), bytes),
     has: async (key) => (await absentAsNull(stat(pathOf(key)))) !== null,

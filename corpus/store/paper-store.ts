@@ -150,12 +150,12 @@ export function openPaperStore<Record extends object, Decision>(
       const key = await reportOf(id)
       return key === null ? null : blobs.localPath(key)
     },
-    putDocument: async (document) => blobs.write(`${folderOf(document.id)}/document.json`, encode(document)),
+    putDocument: async (document) => blobs.write(`${folderOf(document.id)}/document.json`, encode(document), 'passing'),
     document: async (id) => readJson<Document>(`${folderOf(id)}/document.json`),
     putExtraction: async (id, record) => {
       const bytes = encode(record)
       const extraction = sha256(bytes).slice(0, 16)
-      await blobs.write(`${folderOf(id)}/extractions/${extraction}.json`, bytes)
+      await blobs.write(`${folderOf(id)}/extractions/${extraction}.json`, bytes, 'passing')
       return extraction
     },
     extraction: async (id, extraction) => readJson<Record>(`${folderOf(id)}/extractions/${extraction}.json`),

@@ -38,12 +38,15 @@ export interface Workers {
   stop(graceMs?: number): Promise<void>
 }
 
+const LOOK_AGAIN_MS = 250
 /** A job whose worker died so often is the cause of it, not the victim. */
 const MOST_STALLS = 12
 
 export function startWorkers(queue: PaperQueue, options: WorkerOptions): Workers {
   const stopping = new AbortController()
-  const workers = STEPS.map((step) => startWorker(queue, step, options, stopping.signal))
+  const room = roomKeeper(queue, options.backPressure, stopping.signal)
+  const shift: Shift = { queue, options, stopping: stopping.signal, room }
+  const workers = STEPS.map((step) => startWorker(shift, step))
   return {
     async stop(graceMs = 20_000) {
       const closed = Promise.all(workers.map((worker) => worker.close()))
@@ -54,11 +57,20 @@ export function startWorkers(queue: PaperQueue, options: WorkerOptions): Workers
   }
 }
 
-function startWorker(queue: PaperQueue, step: Step, options: WorkerOptions, stopping: AbortSignal): Worker<JobData> {
+/** What the workers of one process share. */
+interface Shift {
+  readonly queue: PaperQueue
+  readonly options: WorkerOptions
+  readonly stopping: AbortSignal
+  room(next: Step): Promise<void>
+}
+
+function startWorker(shift: Shift, step: Step): Worker<JobData> {
+  const { queue, options } = shift
   const { backend, retryPolicy } = queue
   const worker = new backend.classes.Worker<JobData, StepResult>(
     step,
-    (job, token) => runJob(queue, step, { job: job as unknown as Job<JobData>, token }, options, stopping),
+    (job, token) => runJob(shift, step, job as unknown as Job<JobData>, token),
     {
       connection: backend.connection,
       prefix: backend.prefix,
@@ -82,11 +94,10 @@ function startWorker(queue: PaperQueue, step: Step, options: WorkerOptions, stop
 const NOBODY = { paper: '', file: '', durationMs: null, note: null, code: null } as const
 
 async function runJob(
-  queue: PaperQueue,
+  { queue, options, stopping, room }: Shift,
   step: Step,
-  { job, token }: { readonly job: Job<JobData>; readonly token: string | undefined },
-  options: WorkerOptions,
-  stopping: AbortSignal,
+  job: Job<JobData>,
+  token: string | undefined,
 ): Promise<StepResult> {
   const startedAt = performance.now()
   const tell = (type: JobEvent['type'], note: string | null, code: string | null): void =>
@@ -110,7 +121,7 @@ async function runJob(
       throw new WaitingError()
     }
     if (result.next) {
-      await roomFor(queue, result.next, options.backPressure, stopping)
+      await room(result.next)
       await queue.put(result.next, data, result.version)
     }
     tell('completed', result.next === null ? result.note : null, null)
@@ -145,12 +156,22 @@ async function failForGood(options: WorkerOptions, step: Step, job: Job<JobData>
   }
 }
 
-/** Waits while the next step has more than enough to do: a slow graph slows reading, and nothing piles up. */
-async function roomFor(queue: PaperQueue, next: Step, most: number, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    const waiting = await queue.queueOf(next).getJobCountByTypes('waiting', 'prioritized', 'delayed')
-    if (waiting < most) return
-    await new Promise((resolve) => setTimeout(resolve, 250))
+/**
+ * Waits while the next step has more than enough to do: a slow graph slows reading, and nothing piles up. Far from the
+ * limit the queue is not asked for every job: a quarter of the room may be used before the next look.
+ */
+function roomKeeper(queue: PaperQueue, most: number, stopping: AbortSignal): (next: Step) => Promise<void> {
+  const unasked = new Map<Step, number>()
+  return async (next) => {
+    const left = unasked.get(next) ?? 0
+    unasked.set(next, left - 1)
+    if (left > 0) return
+    while (!stopping.aborted) {
+      const waiting = await queue.queueOf(next).getJobCountByTypes('waiting', 'prioritized', 'delayed')
+      unasked.set(next, Math.floor((most - waiting) / 4))
+      if (waiting < most) return
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    }
   }
 }
 

@@ -31,7 +31,7 @@ if (mode === 'plain') {
   for (const path of files()) extractRecord(await readReport(await readFile(path), 'report.pdf'))
   console.log(Math.round(performance.now() - startedAt))
 } else if (mode === 'pool') {
-  const pool = openReaderPool({ children: config.concurrency.read })
+  const pool = openReaderPool({ children: config.readers })
   const [first] = files()
   extractRecord(await pool.read(first!, 'first.pdf'))
   const startedAt = performance.now()

@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 /** Jobs that two workers can have at one moment. */
-const AT_ONCE = 10
+const AT_ONCE = 18
 
 async function server<T extends Killable>(start: () => Promise<T | { skipped: string }>): Promise<T | null> {
   const started = await start()

@@ -11,8 +11,8 @@ import { chance, KILLS, reckon, startLife, undisturbedGraph, writeReports } from
 const folder = mkdtempSync(join(tmpdir(), 'calcigraph-chaos-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Jobs that can run at one moment: two are read, one extracted, two written. */
-const AT_ONCE = 5
+/** Jobs that can run at one moment: three are read, two extracted, four written. */
+const AT_ONCE = 9
 
 it('embedded: every paper is in the graph exactly once after 30 kills', { timeout: 600_000 }, async () => {
   const random = chance()
