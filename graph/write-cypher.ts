@@ -21,15 +21,15 @@ type Parameters = Readonly<Record<string, GraphValue>>
 
 /** Concepts that only this paper used; those of the terms stay. Asked before its nodes are deleted. */
 const COLLECT_STALE = `CALL {
-  MATCH (:${OWNED} {paper: $facts.paper})-->(c:${CONCEPT}) WHERE c.term IS NULL RETURN collect(DISTINCT c.key) AS stale
+  MATCH (:${OWNED} {paper: $paper})-->(c:${CONCEPT}) WHERE c.term IS NULL RETURN collect(DISTINCT c.key) AS stale
 }`
-const DELETE_OWNED = `CALL { MATCH (n:${OWNED} {paper: $facts.paper}) DETACH DELETE n }`
+const DELETE_OWNED = `CALL { MATCH (n:${OWNED} {paper: $paper}) DETACH DELETE n }`
 const DELETE_STALE = `CALL {
   WITH stale UNWIND stale AS key MATCH (c:${CONCEPT} {key: key}) WHERE NOT (c)--() DELETE c
 }`
 
 /**
- * Parameter: `facts`, with `paper` and one list per label (`nodes_`) and relation type (`rels_`). One map, because Neo4j
+ * Parameters: `paper` (its key; plain, so that Grafeo looks it up in its index) and `facts`, with one list per label (`nodes_`) and relation type (`rels_`). One map, because Neo4j
  * keeps a plan for each combination of sizes of list parameters, and planning takes longer than writing.
  */
 export const WRITE_PAPER = [
@@ -60,9 +60,9 @@ export const WRITE_PAPER = [
   'RETURN size(nodes) AS written',
 ].join('\n')
 
-/** Parameter: `facts.paper`. Returns how many nodes the paper had. */
+/** Parameter: `paper`. Returns how many nodes the paper had. */
 export const REMOVE_PAPER = [
-  `CALL { MATCH (n:${OWNED} {paper: $facts.paper}) RETURN count(n) AS removed }`,
+  `CALL { MATCH (n:${OWNED} {paper: $paper}) RETURN count(n) AS removed }`,
   COLLECT_STALE,
   DELETE_OWNED,
   DELETE_STALE,
@@ -99,8 +99,7 @@ export function paperParameters(facts: GraphFacts): Parameters {
     return place
   }
   const concepts = CONCEPT_LABELS.map((label) => [label, facts.shared.filter((node) => node.label === label)] as const)
-  return {
-    paper: paperKey(facts.paper),
+  const lists = {
     ...Object.fromEntries(
       OWNED_LABELS.map((label, index) => [`nodes_${label}`, byLabel[index]!.map((n) => n.properties)]),
     ),
@@ -119,6 +118,7 @@ export function paperParameters(facts: GraphFacts): Parameters {
       properties,
     })),
   }
+  return { paper: paperKey(facts.paper), facts: lists }
 }
 
 /** The parameters of WRITE_CONCEPTS. */

@@ -23,7 +23,9 @@ type Parameters = Readonly<Record<string, GraphValue>>
 /** Name of the graph's file inside its folder; Grafeo adds `graph.wal` beside it. */
 export const GRAFEO_FILE = 'graph'
 
+/** The index comes before the constraint: without one the engine checks uniqueness by looking at every paper. */
 const SCHEMA = [
+  `CREATE INDEX paper_id_index IF NOT EXISTS FOR (n:Paper) ON (n.id)`,
   `CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE`,
   `CREATE INDEX owned_paper IF NOT EXISTS FOR (n:${OWNED}) ON (n.paper)`,
   `CREATE INDEX owned_patient IF NOT EXISTS FOR (n:${OWNED}) ON (n.patient)`,
@@ -79,11 +81,11 @@ class GrafeoStore implements GraphStore {
   }
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
-    await this.#write(papers.map((facts) => [WRITE_PAPER, { facts: paperParameters(facts) }]))
+    await this.#write(papers.map((facts) => [WRITE_PAPER, paperParameters(facts)]))
   }
 
   async removePaper(paperId: string): Promise<boolean> {
-    const [row] = await this.#write([[REMOVE_PAPER, { facts: { paper: paperKey(paperId) } }]])
+    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
     return Number(row?.removed ?? 0) > 0
   }
 

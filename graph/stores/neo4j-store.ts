@@ -83,12 +83,12 @@ class Neo4jStore implements GraphStore {
   }
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
-    const statements = papers.map((facts) => [WRITE_PAPER, { facts: paperParameters(facts) }] as const)
+    const statements = papers.map((facts) => [WRITE_PAPER, paperParameters(facts)] as const)
     await this.#write(statements)
   }
 
   async removePaper(paperId: string): Promise<boolean> {
-    const [row] = await this.#write([[REMOVE_PAPER, { facts: { paper: paperKey(paperId) } }]])
+    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
     return Number(row?.removed ?? 0) > 0
   }
 
