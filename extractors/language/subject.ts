@@ -6,7 +6,7 @@ import { announcedCases } from './subject/announced.ts'
 import { attributionsOf } from './subject/attribution.ts'
 import { outlineOf } from './subject/outline.ts'
 import { slideStancesOf } from './subject/slide-stance.ts'
-import { stancesOf } from './subject/stance.ts'
+import { stancesOf } from './subject/stances-of.ts'
 import { type CellSentence, cellSentences, tableKeys, tablesOf } from './subject/table-cells.ts'
 import { isDeck, unitsOf } from './subject/unit.ts'
 

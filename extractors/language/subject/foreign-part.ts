@@ -1,0 +1,46 @@
+/** Parts of a page that are not this paper's: invented patients, corrections, readers' letters, vignettes of a review. */
+import type { Unit } from './unit.ts'
+
+const MAX_AGE_YEARS = 120
+
+/** Blocks that belong to an invented patient, and parts of the page that belong to somebody else's paper. */
+export function foreignBlocks(units: readonly Unit[]): ReadonlySet<number> {
+  const blocks = new Set(units.filter(isInvented).map(({ block }) => block))
+  const headings = new Set(
+    units
+      .filter(
+        ({ text, owner, section }) =>
+          section !== 'references' &&
+          (ELSEWHERE.test(text) || (owner.kind === 'heading' && FOREIGN_HEADING.test(text))),
+      )
+      .map(partOf),
+  )
+  for (const unit of units) if (headings.has(partOf(unit))) blocks.add(unit.block)
+  return blocks
+}
+
+/** A heading and what stands under it. */
+const partOf = (unit: Unit): string => (unit.owner.kind === 'heading' ? unit.text : (unit.owner.heading ?? ''))
+
+/** "The man shown in our May issue"; "Sir – your February case of …": another paper is talked of. */
+const ELSEWHERE =
+  /\b(?:shown|published|presented|described|printed) in (?:our|the) (?:last|previous|preceding|january|february|march|april|may|june|july|august|september|october|november|december)(?: \w+)? (?:issue|number|edition)\b|^\W*(?:dear )?(?:sirs?|editors?)\b\W+your (?:\w+ )?(?:case|article|paper|report|quiz)\b/i
+const FOREIGN_HEADING =
+  /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|retraction|readers?(?:['’]s?)? (?:write|letters?|comments?)|letters? from readers|answers? to (?:the )?(?:last|previous)|(?:last|previous) (?:issue|month|week)['’]?s? (?:quiz|answer|case)|in reply|also seen|elsewhere in this|next (?:issue|month|week)|coming next|authors?['’]? reply|advertis\w+)\b/i
+
+/** "Calcinosis: a review of the literature", but not "A case report and review of the literature". */
+export function isCalledReview(units: readonly Unit[]): boolean {
+  const title = units.find(({ owner }) => owner.kind === 'title' || owner.kind === 'heading')?.text ?? ''
+  return /\breview\b/i.test(title) && !/\b(?:cases?|patients?|report)\b/i.test(title)
+}
+
+/** A review's "a 55-year-old woman notices a hard spot" is nobody, unless the authors say that they saw her. */
+export function withoutVignette(unit: Unit): Unit {
+  return unit.section === 'case' || unit.marks.own
+    ? unit
+    : { ...unit, introductions: [], marks: { ...unit.marks, definite: false, narrative: false, pronoun: false } }
+}
+
+/** "Imagine a patient", "a 900-year-old man". */
+export const isInvented = ({ marks, introductions }: Unit): boolean =>
+  marks.invented || introductions.some(({ age }) => age !== null && age > MAX_AGE_YEARS)

@@ -1,0 +1,20 @@
+/** Turns of phrase that mark where a narrative begins, goes on or ends. */
+
+/** Case histories are told in the past; a paragraph that opens without it and in textbook words is no history. */
+export const PAST =
+  /\b(?:was|were|had|did|showed|revealed|presented|developed|underwent|received|complained|reported|noticed|demonstrated|disclosed|noted|denied)\b/i
+
+/** Another report set beside this one: "as in our patient". */
+export const COMPARISON =
+  /\b(?:similar(?:ly)? to|like|unlike|as in|contrary to|in contrast to|compared (?:to|with)|different from|than in) (?:that of |those of |what )?(?:our|the present|this)\b/i
+
+/** "We saw no benefit in three earlier patients": own, but not these. */
+export const FORMER = /\b(?:other|earlier|previous|former|further|additional) (?:\w+ )?(?:patients?|cases?)\b/i
+
+/** A subject that is pointed at: "The clinical picture is …", but not "Calcinosis cutis is …" or "Treatment includes …". */
+export const POINTED =
+  /^\W*(?:the|this|these|those|there|here|on|at|in|after|during|her|his|it|they|both|all|an?|one|two|three|several|multiple|some|few|no|x-?rays?|ct|mri|radiographs?|ultraso\w+|sonograph\w+|scintigra\w+|figs?|figures?|films?|laboratory|physical|clinical|examination|biopsy|histolog\w+|serum|blood|skin|microscop\w+|\d)/i
+
+/** "Conclusions: …" inside an abstract that has no headings. */
+export const CONCLUDING =
+  /^\W*(?:conclusions?|background|objectives?|purpose|discussion|learning points?|teaching points?)\s*[:.]/i
