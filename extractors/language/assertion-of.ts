@@ -1,7 +1,7 @@
 /** The assertion of a span: what the cues of its sentence make of it. */
 import type { Span } from '../../corpus/document.ts'
 import { type Analysis, analyse, type Influence } from './assertion/analyse.ts'
-import type { Region } from './assertion/reach.ts'
+import type { Region } from './assertion/scene.ts'
 import type { Assertion } from './assertion.ts'
 
 /** Pure and synchronous; `span` is in offsets of `sentence`. */

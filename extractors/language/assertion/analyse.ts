@@ -1,8 +1,12 @@
 /** Everything the cues of one sentence say: which words are negated, possible, historical, hypothetical, another's. */
+
+import { backwardRegion } from './backward-reach.ts'
 import { type CueMatch, type CueSense, type Effect, findCues } from './cue.ts'
+import { forwardRegion } from './forward-reach.ts'
 import { CHANGES, isAuxiliary, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
 import { informs } from './informant.ts'
-import { backwardRegion, exceptionRegion, forwardRegion, listAfterResult, type Region, type Scene } from './reach.ts'
+import { exceptionRegion, listAfterResult } from './list-reach.ts'
+import type { Region, Scene } from './scene.ts'
 import { tokensOf } from './tokens.ts'
 
 /** A cue at work on a stretch of words. */

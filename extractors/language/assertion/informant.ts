@@ -1,6 +1,6 @@
 /** Where a word of kinship means no relative. Relatives who tell the story are not its patients: "her mother noticed a lump", "accompanied by his father". */
 import type { CueMatch } from './cue.ts'
-import type { Scene } from './reach.ts'
+import type { Scene } from './scene.ts'
 
 const TELLING = new Set(
   `noticed noted reported reports states stated says said denies denied denying brought gave gives observed described recalls recalled mentioned consented refused told complained

@@ -1,7 +1,6 @@
-/** How far cues reach: forward to the end of their clause or phrase, backward to the beginning of what they are said of. */
-import type { CueMatch, CueSense, Reach } from './cue.ts'
+/** How far a cue reaches forward: to the end of its clause, its phrase, its condition or the next word. */
+import type { CueMatch, Reach } from './cue.ts'
 import {
-  isCopula,
   isDeterminer,
   isFiniteVerb,
   isFullStop,
@@ -11,28 +10,8 @@ import {
   isRelative,
   isReporting,
 } from './grammar.ts'
+import { hasEffect, type Region, type Scene, stopsReach } from './scene.ts'
 import type { Token } from './tokens.ts'
-
-export interface Scene {
-  readonly sentence: string
-  readonly tokens: readonly Token[]
-  readonly cues: readonly CueMatch[]
-  /** For each token the cue that covers it, or null. */
-  readonly cueAt: readonly (CueMatch | null)[]
-}
-
-/** Token indexes, half-open. */
-export interface Region {
-  readonly from: number
-  readonly to: number
-}
-
-const hasEffect = (cue: CueMatch | null | undefined, effect: CueSense['effect']): boolean =>
-  cue?.senses.some((sense) => sense.effect === effect) ?? false
-
-const STEERING = new Set(['stop', 'exception'])
-const stopsReach = (cue: CueMatch | null | undefined): boolean =>
-  cue?.senses.some(({ effect }) => STEERING.has(effect)) ?? false
 
 /** What a forward cue governs. */
 export function forwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Region {
@@ -50,7 +29,8 @@ function nextWord({ tokens }: Scene, cue: CueMatch): Region {
   return { from, to: Math.min(from + 1, tokens.length) }
 }
 
-function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
+/** Where a forward reach ends, as a token index. */
+export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach): number {
   const { tokens, cueAt, sentence } = scene
   let depth = 0
   let verbs = 0
@@ -157,123 +137,11 @@ function opensClause({ tokens, cueAt }: Scene, joint: number, listMayBeSubject: 
 }
 
 /** A finite verb before the next comma or stop. */
-function verbAhead(tokens: readonly Token[], from: number): boolean {
+export function verbAhead(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!
     if (token.text === ',' || token.text === ';' || token.text === '.') return false
     if (isFiniteVerb(token)) return true
   }
   return false
-}
-
-/** What a backward cue is said of: the subject of its clause, or the words before it in a list of results. */
-export function backwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Region {
-  if (reach === 'word') return wordBefore(scene, cue)
-  return { from: backwardStart(scene, cue), to: cue.from }
-}
-
-/** "pain-free", "symptom free": the word before, where no noun follows ("free T4"). */
-function wordBefore({ tokens }: Scene, cue: CueMatch): Region {
-  const next = tokens[cue.to]
-  const to = tokens[cue.from - 1]?.text === '-' ? cue.from - 1 : cue.from
-  const isPredicate = !next?.isWord || isPreposition(next) || isJoint(next) || /^\d/.test(next.text)
-  return { from: isPredicate ? Math.max(0, to - 2) : to, to }
-}
-
-function backwardStart(scene: Scene, cue: CueMatch): number {
-  const { tokens, cueAt, sentence } = scene
-  let at = skipVerbGroup(tokens, cue.from - 1)
-  const inParenthesis = tokens[at]?.text === '('
-  if (inParenthesis) at--
-  let depth = 0
-  for (; at >= 0; at--) {
-    const token = tokens[at]!
-    if (token.text === ')' || token.text === ']') depth++
-    if (token.text === '(' || token.text === '[') {
-      if (depth === 0) return at + 1
-      depth--
-    }
-    if (depth > 0) continue
-    if (isFullStop(tokens, at, sentence)) return at + 1
-    if (token.text === ':' && at < cue.from - 1) return at + 1
-    if (inParenthesis && isJoint(token)) return at + 1
-    const other = cueAt[at]
-    if (stopsReach(other) && !isRelative(token)) return other!.to
-    if (hasEffect(other, 'predicate') || saidOfOthers(other)) return afterJoint(tokens, at + 1, cue.from)
-    if (isFiniteVerb(token) && !inRelativeClause(tokens, at)) return afterJoint(tokens, at + 1, cue.from)
-  }
-  return 0
-}
-
-/** "ANA negative, RF absent": each result has its own words. */
-const saidOfOthers = (cue: CueMatch | null | undefined): boolean =>
-  cue?.senses.some(({ direction, effect }) => direction === 'backward' && effect !== 'historical') ?? false
-
-/** Back over "were", "was found to be", "has been". */
-function skipVerbGroup(tokens: readonly Token[], from: number): number {
-  let at = from
-  while (
-    at >= 0 &&
-    (isCopula(tokens[at]) ||
-      isFiniteVerb(tokens[at]) ||
-      tokens[at]!.text === 'to' ||
-      tokens[at]!.text === ':' ||
-      tokens[at]!.text === '-')
-  )
-    at--
-  return at
-}
-
-/** After the first comma or conjunction behind an earlier predicate; after the predicate where there is none. */
-function afterJoint(tokens: readonly Token[], from: number, to: number): number {
-  let depth = 0
-  for (let at = from; at < to; at++) {
-    const { text } = tokens[at]!
-    if (text === '(') depth++
-    if (text === ')') depth--
-    if (depth === 0 && isJoint(tokens[at]!)) return at + 1
-  }
-  return from
-}
-
-/** The verb of "which was measured twice" says nothing about where the main subject begins. */
-function inRelativeClause(tokens: readonly Token[], verb: number): boolean {
-  for (let at = verb - 1; at >= 0 && at >= verb - 3; at--) if (isRelative(tokens[at])) return true
-  return false
-}
-
-/** "negative (ANA, anti-Ro)", "negative: ANA, anti-Ro", "negative, as were ANA and anti-Ro": a result given before its list. */
-export function listAfterResult(scene: Scene, cue: CueMatch): Region | null {
-  const { tokens, sentence } = scene
-  const inverted = afterInversion(tokens, cue.to)
-  if (inverted > 0) return { from: inverted, to: forwardEnd(scene, { ...cue, to: inverted }, 'object') }
-  const opener = tokens[cue.to]?.text
-  if (opener !== '(' && opener !== ':') return null
-  let at = cue.to + 1
-  while (at < tokens.length && !isFullStop(tokens, at, sentence) && tokens[at]!.text !== ')') at++
-  return { from: cue.to + 1, to: at }
-}
-
-/** The token after ", as were", ", so was", "and neither were"; 0 where there is none. */
-function afterInversion(tokens: readonly Token[], from: number): number {
-  let at = from
-  while (tokens[at]?.text === ',' || tokens[at]?.text === 'and') at++
-  const word = tokens[at]?.text
-  if (word !== 'as' && word !== 'so' && word !== 'neither') return 0
-  const verb = tokens[at + 1]?.text
-  return verb === 'were' || verb === 'was' || verb === 'are' || verb === 'is' ? at + 2 : 0
-}
-
-/** From "except for" to the end of what is excepted. */
-export function exceptionRegion({ tokens, sentence, cueAt }: Scene, cue: CueMatch): Region {
-  const opensSentence = cue.from <= 1
-  let at = cue.to
-  for (; at < tokens.length; at++) {
-    const token = tokens[at]!
-    if (isFullStop(tokens, at, sentence) || isFiniteVerb(token)) break
-    if (token.text === ')' || hasEffect(cueAt[at], 'stop')) break
-    // "Apart from ANA, all antibodies were negative"; but "except for ANA, anti-Ro and anti-La"
-    if (token.text === ',' && (opensSentence || verbAhead(tokens, at + 1))) break
-  }
-  return { from: cue.to, to: at }
 }
