@@ -1,5 +1,5 @@
 /** How far a cue reaches back: to the subject of its clause, the words before it in a list of results, or one word. */
-import type { CueMatch, CueSense, Reach } from './cue.ts'
+import type { CueMatch, Reach } from './cue.ts'
 import { isCopula, isFiniteVerb, isFullStop, isJoint, isPreposition, isRelative } from './grammar.ts'
 import { hasEffect, type Region, type Scene, stopsReach } from './scene.ts'
 import type { Token } from './tokens.ts'
