@@ -165,6 +165,8 @@ function placesFor(
     return shared && chain && chain.places.at(-1) === previous ? chain.places : [previous]
   }
   const [first, ...rest] = places
+  const isShared = ofOwner.length > 0 && (measure.bound === 'at-most' || measure.rangeMm !== null)
+  if (isShared) return places.filter(({ start }) => start > measure.span.end)
   return first && (rest.length === 0 || (ofOwner.length > 0 && isOneThing(owner))) ? [first] : []
 }
 
@@ -201,4 +203,4 @@ function startsAnew(
 }
 
 /** "a 5 cm mass over the elbow and forearm" is one thing, named by where it begins. */
-const isOneThing = (owner: Head | null): boolean => owner !== null && !/s$/i.test(owner.text)
+const isOneThing = (owner: Head | null): boolean => owner !== null && !/(?<![siu])s$/i.test(owner.text)

@@ -75,7 +75,7 @@ function isStopped(before: string, after: string): boolean {
   if (/\b(?:replaced|substituted|switched|changed)\s+(?:\w+\s+)?(?:by|with|to|for)\s+(?:[\w-]+\s+){0,3}$/i.test(before))
     return false
   if (
-    /^(?:[^,]{0,50})\b(?:was|were|is|had been|has been|being|had to be|have to be)\s+(?:[\w-]+\s+){0,3}(?:stopped|given up|exchanged|not tolerated|not continued|not repeated|discontinued|withdrawn|suspended|ceased|interrupted|replaced|substituted|abandoned|halted|tapered off|terminated|switched|changed)\b/i.test(
+    /^(?:[^,;]{0,80})\b(?:was|were|is|had been|has been|being|had to be|have to be)\s+(?:[\w-]+\s+){0,3}(?:stopped|given up|exchanged|not tolerated|not continued|not repeated|discontinued|withdrawn|suspended|ceased|interrupted|replaced|substituted|abandoned|halted|tapered off|terminated|switched|changed)\b/i.test(
       after,
     )
   )
@@ -87,7 +87,7 @@ function isStopped(before: string, after: string): boolean {
 }
 
 const JOIN =
-  /;|\b(?:but|then|however|while|whereas|subsequently|afterwards|thereafter|instead)\b|\band\s+(?:she|he|it|they|we|the patient)\b/i
+  /;|\bbecause\b|\b(?:as|since)\s+(?:she|he)\b|\b(?:but|then|however|while|whereas|subsequently|afterwards|thereafter|instead)\b|\band\s+(?:she|he|it|they|we|the patient)\b/i
 
 const clauseBefore = (before: string): string => before.split(JOIN).at(-1) ?? before
 const clauseAfter = (after: string): string => after.split(JOIN)[0] ?? after
