@@ -45,12 +45,16 @@ export function namedAntibodies(
   return named
 }
 
+/** "in contrast to anticentromere-positive patients": others. */
+const OF_PATIENTS =
+  /^[\s-]*(?:(?:auto-?)?antibod(?:y|ies)[\s-]*)?(?:sero-?)?(?:positive|negative)\s+(?:[\w-]+\s+){0,2}(?:patients|individuals|subjects|cases|people|women|men|children)\b/i
+
 function namesAntibody(sentence: string, span: Span): boolean {
   const text = sentence.slice(span.start, span.end)
   // "centromere pattern" is a pattern of fluorescence
   if (/^[\s-]*(?:pattern|staining|type|fluorescence|protein\s+gene|gene|inhibitor)/i.test(sentence.slice(span.end)))
     return false
-  if (isPatternInBracket(sentence, span)) return false
+  if (isPatternInBracket(sentence, span) || OF_PATIENTS.test(sentence.slice(span.end))) return false
   if (NAMES_ANTIBODY.test(text)) return true
   return KNOWN_ANTIGEN.test(text) || SPEAKS_OF_ANTIBODIES.test(sentence.replace(text, ''))
 }

@@ -60,9 +60,8 @@ function direct<N extends TestName, R extends string>(scene: Scene<N, R>, cue: S
     forward(scene, cue, at)
     return
   }
-  const taken = backward(scene, cue, at)
-  const carriesOn = carriesOnBehind(scene, cue)
-  if (carriesOn || (taken === 0 && cue.reach === 'word')) forward(scene, cue, at)
+  backward(scene, cue, at)
+  if (carriesOnBehind(scene, cue)) forward(scene, cue, at)
 }
 
 /** "negative, including anti-Sm", "negative: ANA, RF", "negative (ANA, RF)"; but not "positive (1:80), the others". */
