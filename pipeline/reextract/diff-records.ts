@@ -70,7 +70,7 @@ function inWords({ value, kind }: Fact): string {
     if (field === null || (Array.isArray(field) && field.length === 0)) return []
     return [`${name} ${fieldInWords(field)}`]
   })
-  const head = typeof value['label'] === 'string' ? value['label'] : kind
+  const head = typeof value.label === 'string' ? value.label : kind
   return fields.length === 0 ? head : `${head}: ${fields.join(', ')}`
 }
 

@@ -76,9 +76,9 @@ export function withValues(patient: PatientCase, kind: PatientFactKind, values: 
 
 export function aboutOf(kind: FactKind, value: FactValue): string {
   if (kind === 'age' || kind === 'sex' || kind === 'outcome') return kind
-  if (kind === 'deposit') return `deposit ${idOf(value['site'])} ${value['laterality'] ?? ''}`.trim()
-  if (kind === 'claim') return `claim ${value['kind']} ${idOf(value['subject'])} ${idOf(value['object'])}`.trim()
-  return `${kind} ${value['id']}`
+  if (kind === 'deposit') return `deposit ${idOf(value.site)} ${value.laterality ?? ''}`.trim()
+  if (kind === 'claim') return `claim ${value.kind} ${idOf(value.subject)} ${idOf(value.object)}`.trim()
+  return `${kind} ${value.id}`
 }
 
 function idOf(concept: unknown): string {

@@ -53,7 +53,7 @@ it('shows exactly what the rule touches, and the way back leads to the same grap
   for (const id of await here().papers.ids()) {
     const record = await currentRecord(here().papers, id)
     for (const fact of record ? factsOfRecord(record) : [])
-      if (fact.kind === 'antibody' && fact.value['titre'] !== null) titres.push(`${id} ${fact.case} ${fact.about}`)
+      if (fact.kind === 'antibody' && fact.value.titre !== null) titres.push(`${id} ${fact.case} ${fact.about}`)
   }
   expect(titres.length).toBeGreaterThan(3)
   await test.reopen({

@@ -123,7 +123,7 @@ describe('papers on their way', () => {
 describe('review', () => {
   async function fact(about: string): Promise<JudgedFact> {
     const [id] = await here().papers.ids()
-    const found = (await factsOfPaper(here().papers, id!)).find(({ value }) => value['label'] === about)
+    const found = (await factsOfPaper(here().papers, id!)).find(({ value }) => value.label === about)
     if (!found) throw new Error(`no fact about ${about}`)
     return found
   }
