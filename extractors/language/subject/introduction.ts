@@ -51,8 +51,9 @@ const AGED = new RegExp(
   String.raw`(?:\b${ARTICLE}\s+)?(?:[a-z-]+\s+){0,3}?\b(?<person>${PERSON}),?\s+(?:who was\s+)?(?:aged|of)\s+(?<number>${NUMBER})(?:[-\s](?<unit>years?|months?|weeks?))?`,
   'gi',
 )
+/** "45F", "45/F", "45 y/o M", but not "26.73 M". */
 const SHORT =
-  /(?<article>\b(?:an?|the)\s+)?\b(?<number>\d{1,3})[-\s]?(?:year-old|years old|y\/?o)?[-\s]?(?<person>F|M|♀|♂)\b(?=[\s,.;:)])/g
+  /(?<article>\b(?:an?|the)\s+)?(?<![\d.,])\b(?<number>\d{1,3})(?:[-\s]?(?:year-old|years old|y\/?o)[-\s]?|\/|)(?<person>F|M|♀|♂)\b(?=[\s,.;:)])/g
 const WITHOUT_AGE = new RegExp(
   String.raw`\b(?<article>an?|another|this|same)\s+(?:(?:young|elderly|middle-aged|old|older|newborn|previously|healthy|pregnant|white|black|female|male|adult|caucasian|african|asian|[\w-]+-american)\s+){0,3}(?<person>${PERSON})\b(?=[\s,]+(?:with|who|suffering|in (?:her|his)|presenting|presented|of|came|came to|visited|attended|delivered|was|had|affected|known|has|is))`,
   'gi',

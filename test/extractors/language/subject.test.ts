@@ -151,6 +151,7 @@ describe('phrases', () => {
     ['a forty-five year old man', 45, 'male'],
     ['an 18-month-old girl', 1.5, 'female'],
     ['a woman aged 71', 71, 'female'],
+    ['45F, with lumps', 45, 'female'],
     ['A 29-year-old primipara', 29, null],
     ['A 75–year–old female', 75, 'female'],
   ])('introduction "%s"', (text, age, sex) => expect(introductionsIn(text)[0]).toMatchObject({ age, sex }))
