@@ -13,7 +13,8 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   'pdf-parse': ['corpus/read/'],
   'pdfjs-dist': ['corpus/read/'],
   'tesseract.js': ['corpus/read/'],
-  'fast-xml-parser': ['corpus/read/'],
+  // read as JATS, written as GraphML
+  'fast-xml-parser': ['corpus/read/', 'graph/export/graphml.ts'],
   'franc-min': ['corpus/read/'],
   compromise: ['corpus/sentences.ts', 'extractors/language/'],
   bullmq: ['pipeline/queue/'],
@@ -26,7 +27,6 @@ const FENCES: Readonly<Record<string, readonly string[]>> = {
   commander: ['pipeline/cli.ts', 'pipeline/commands/'],
   hono: ['pipeline/server/'],
   '@hono/': ['pipeline/server/'],
-  '@bull-board/': ['pipeline/server/'],
   pdfkit: ['corpus/samples/'],
 }
 
