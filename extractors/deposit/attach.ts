@@ -40,7 +40,7 @@ const BOUNDARY =
 
 /** Words that may stand between a premodifier and its noun: "breast calcifications", "left thigh, hard mass". */
 const BARE =
-  /^[\s-]*(?:(?!(?:of|in|on|at|over|with|without|and|or|was|were|is|are|had|has|have|the|a|an|her|his|show\w*|reveal\w*|demonstrat\w*|disclos\w*|confirm\w*|depict\w*|display\w*|indicat\w*|detect\w*|identif\w*|suggest\w*|which|that|but|to|from|by|for|as|not|no|near|around|involving|due|after|before|since|because|who|she|he|did|does|do|when|where|than|then|also|presented|developed|containing|appeared|became)\b)[\w-]+[\s-]+){0,3}$/i
+  /^[\s-]*(?:(?!(?:of|in|on|at|over|with|without|and|or|nor|neither|plus|but|yet|also|was|were|is|are|had|has|have|the|a|an|her|his|show\w*|reveal\w*|demonstrat\w*|disclos\w*|confirm\w*|depict\w*|display\w*|indicat\w*|detect\w*|identif\w*|suggest\w*|which|that|but|to|from|by|for|as|not|no|near|around|involving|due|after|before|since|because|who|she|he|did|does|do|when|where|than|then|also|presented|developed|containing|appeared|became)\b)[\w-]+[\s-]+){0,3}$/i
 const VIEW_OF =
   /^\s*(?:\([^)]*\)\s*)?(?:(?:scans?|views?|films?|images?|examinations?|imaging|findings|evaluation|study|aspects?|samples?|specimens?|taken|performed|obtained|was|were)\s+)*(?:of|for|from|over|on|at)\s+(?:[\w-]+\s+){0,6}$/i
 const BY_SIDE =

@@ -3,7 +3,7 @@
 const AMOUNT = String.raw`(?:up to\s+|total\s+(?:dose\s+(?:of\s+)?)?|cumulative\s+dose\s+(?:of\s+)?)?\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?\s?(?:mg|g|µg|μg|mcg|ug|IU|UI|U|units?|mL|ml|%|MU|mEq|mmol|kU)(?:\s?\/\s?(?:kg|m2|m²|day|d|week|wk|month|dose|mL|ml|dL|h|hour|L))*`
 const FREQUENCY = String.raw`(?:\s?(?:\/day|(?:once|twice|three times|thrice|four times)(?:\s+(?:a|per))?(?:\s+(?:daily|day|week|weekly|month|monthly))?|daily|weekly|monthly|bi-?weekly|per\s+(?:day|week|month|kg|kilogram)(?:\s+per\s+day)?|every\s+(?:other\s+day|\w+\s+(?:days?|weeks?|months?|hours?))|a\s+(?:day|week|month)|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?d\.?|q\d+h|qid|od|bd|tds))*`
 const AFTER = new RegExp(
-  String.raw`^\s*(?:\([^)]{0,12}\)\s*)?(?:therapy|treatment|infusions?|injections?|tablets?|orally|sodium|cream|ointment|pulses?|intravenously|\s)*\s*(?:[(,:]|at|of|in|with|\s)*(?:an?\s+)?(?:(?:initial|daily|total|maintenance|starting|low|high|maximum|cumulative|oral|weekly|single)\s+)*(?:doses?|dosage)?\s*(?:of|:|was|up to|=|\s)*\s*(${AMOUNT}${FREQUENCY})`,
+  String.raw`^\s*(?:\([^)]{0,12}\)\s*)?(?:therapy|treatment|infusions?|injections?|tablets?|orally|sodium|cream|ointment|pulses?|intravenously|\s)*\s*(?:[(,:]|was started|was given|was begun|started|given|at|of|in|with|\s)*(?:an?\s+)?(?:(?:initial|daily|total|maintenance|starting|low|high|maximum|cumulative|oral|weekly|single)\s+)*(?:doses?|dosage)?\s*(?:of|:|was|up to|=|\s)*\s*(${AMOUNT}${FREQUENCY})`,
   'i',
 )
 const BEFORE = new RegExp(

@@ -39,7 +39,8 @@ export function linkedResponses(
       const owners = ownersOf(sentence, event, own, events)
       const direct = owners !== null
       const all = owners ?? (isAboutOthers(sentence, event, own) ? [] : ownersBefore(sentences, treated, index, event))
-      for (const owner of all.filter(wasGiven)) {
+      const isIdle = (one: Treated) => event.about === 'calcinosis' && event.value === 'stable' && isBesideThePoint(one)
+      for (const owner of all.filter((one) => wasGiven(one) && !isIdle(one))) {
         const list = linked.get(owner) ?? []
         linked.set(owner, [...list, { value: event.value, event, sentence, direct }])
       }
@@ -69,6 +70,8 @@ export function eventsOf(reading: Reading, sentence: ReadSentence): readonly Res
 
 /** "responded well to X", "refractory to X", "did not tolerate X"; not "poor response to usual therapy, so X was given". */
 function isTowards({ text }: ResponseEvent, gap: string): boolean {
+  // "no response after six months, and probenecid was added"
+  if (/,\s*and\b|\bso\b/i.test(gap)) return false
   if (/\b(?:therap(?:y|ies)|treatments?|drugs|agents|measures|medications?)\s*,/i.test(gap)) return false
   return (
     TOWARDS.test(gap) || /\bto$/i.test(text) || (/^\s+(?:the |her |his )?$/i.test(gap) && /fail|tolerate/i.test(text))
@@ -106,7 +109,7 @@ function ownersOf(
   if (last && OTHER_MEANS.test(text.slice(last.end, event.start))) return null
   const step = lastStep(text, event.start)
   // "..., ... and then ... were tried; none of them helped"
-  if (OF_ALL.test(text.slice(step, event.end))) return before.map(({ one }) => one)
+  if (OF_ALL.test(text.slice(step, event.end + 12))) return before.map(({ one }) => one)
   const inStep = before.filter(({ start }) => start >= step)
   if (inStep.length > 0) return inStep.map(({ one }) => one)
   // "A was tried, but without effect": the step before, unless it has told its own response
@@ -131,7 +134,8 @@ const OTHER_MEANS =
 const OF_ALL =
   /\b(?:neither(?!\s+\w+\s+nor)|none of (?:these|them|which)|all of (?:these|them|which)|nothing|all without)\b/i
 
-const hasStep = (text: string, from: number, to: number): boolean => [...text.slice(from, to).matchAll(STEP)].length > 0
+const hasStep = (text: string, from: number, to: number): boolean =>
+  [...text.matchAll(STEP)].some(({ index }) => index >= from && index < to)
 
 const lastStep = (text: string, before: number): number =>
   [...text.slice(0, Math.max(0, before)).matchAll(STEP)].at(-1)?.index ?? 0
@@ -176,10 +180,18 @@ export const isOnset = (text: string): boolean =>
     text,
   ) && !/\b(?:new|recur\w*|again)\b/i.test(text)
 
+/** Drugs for other ends than deposits: what became of the lumps is not their doing. */
+function isBesideThePoint({ mention, target }: Treated): boolean {
+  if (target === 'calcinosis') return false
+  return (
+    target === 'other' || ['ccb', 'prostacyclins', 'era', 'pde5', 'vasodilators'].some((key) => isA(mention.term, key))
+  )
+}
+
 /** A drug that was merely continued is not what changed things; an operation is not followed by "stable" or "worse". */
 function isUnderWay(one: Treated, { about, value }: ResponseEvent, sentence: ReadSentence): boolean {
   if (value === 'worse' && isOnset(sentence.text)) return false
-  if (!wasGiven(one) || (about === 'calcinosis' && one.target === 'other')) return false
+  if (!wasGiven(one) || (about === 'calcinosis' && isBesideThePoint(one))) return false
   if (isOperation(one) && (value === 'stable' || value === 'worse')) return false
   const { text, span } = one.sentence
   return !/^\s*(?:therapy\s+|treatment\s+)?(?:was|were|is)\s+(?:maintained|continued|kept|left|unchanged)/i.test(

@@ -122,6 +122,11 @@ export const responses: readonly TreatmentCase[] = [
     'Her lung disease progressed under cyclophosphamide and stabilised after rituximab.',
     'cyclophosphamide given worse | rituximab given stable',
   ],
+  [
+    'no response, and another was added',
+    'Diltiazem was started. There was no response after 6 months, and probenecid was added.',
+    'diltiazem given none | probenecid given',
+  ],
   ['most of them', 'Infliximab was started. Most of the lesions disappeared.', 'infliximab given improved'],
   ['responded well to', 'He responded well to rituximab.', 'rituximab given improved'],
   ['did not tolerate', 'She did not tolerate diltiazem owing to hypotension.', 'diltiazem given adverse'],
