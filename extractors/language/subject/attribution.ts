@@ -18,7 +18,7 @@ const EVERYBODY =
 
 /** "Two of our four patients": nobody knows which. */
 const SOME =
-  /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings|children)\b/i
+  /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings|children)\b|\b(?:in|of|from) our (?:pair|series|group|observations)\b/i
 
 /** "Two brothers, 19 and 12 years old"; "were 45 and 50, respectively": each has his own share. */
 const DISTRIBUTED =
