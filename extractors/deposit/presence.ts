@@ -27,6 +27,12 @@ export function presenceOf(
     if (/\bno longer\b/i.test(text)) return null
     return head.end <= place.start && EXCEPT.test(gap) ? 'present' : 'absent'
   }
+  if (
+    /^[^.;]{0,60}\b(?:was|were|is|are)\s+(?:\w+\s+)?(?:associated|correlated)\b/i.test(
+      text.slice(Math.max(head.end, place.end)),
+    )
+  )
+    return null
   if (isSought(text, head) && !NOT_THERE.test(gap)) return null
   if (head.end <= place.start && NOT_THERE.test(gap)) return absentBehind(gap, head, asserted.place)
   return asserted.head.polarity === 'possible' ? 'possible' : 'present'

@@ -115,6 +115,11 @@ export const traps: readonly DepositCase[] = [
     'present left shoulder',
   ],
   ['trap: metastatic deposit', 'There was a metastatic deposit in the left ovary and a mass of the liver.', ''],
+  [
+    'trap: an association',
+    'Paraspinal calcinosis was associated with digital ulcers; these are present in our patient.',
+    '',
+  ],
   ['trap: serum calcium', 'Serum calcium and phosphate were normal. The knees were painful.', ''],
   [
     'trap: MRI weighting',
