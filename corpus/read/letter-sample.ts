@@ -2,10 +2,11 @@
 import type { LetterWidths } from '../document.ts'
 import type { PdfSource, SourcePage } from './pdf/pdf-source.ts'
 
-/** Pages with fewer letters are mostly pictures, and dear to draw; slides have no others. */
-const LEAST_LETTERS = [600, 80]
-/** A letter in so few places is not worth another page. */
-const UNSEEN_SHARE = 0.015
+/** Pages with fewer letters are mostly pictures; slides have no others. */
+const LEAST_LETTERS = [1500, 600, 80]
+/** A page of text with so much of the typefaces is enough; a letter in so few places is not worth another page. */
+const TYPEFACE_SHARE = 0.9
+const UNSEEN_SHARE = 0.03
 const MOST_PAGES = 4
 
 /** Empty where no page is fit to learn from, or learning fails: boxes are then shared out by usual widths. */
@@ -13,12 +14,38 @@ export async function learntWidths(
   source: PdfSource,
   pages: readonly SourcePage[],
 ): Promise<ReadonlyMap<string, LetterWidths>> {
+  const first = smallestSufficient(pages)
   const learnt = new Map<string, LetterWidths>()
-  for (const page of samplePages(pages)) {
-    const widths = await source.letterWidths(page.number).catch(() => new Map<string, LetterWidths>())
-    for (const [font, letters] of widths) learnt.set(font, { ...letters, ...learnt.get(font) })
-  }
+  if (first !== null) await learn(source, first, learnt)
+  // the rare letter that is missing has a usual width
+  if (first !== null) return learnt
+  for (const page of samplePages(pages)) await learn(source, page, learnt)
   return learnt
+}
+
+async function learn(source: PdfSource, page: SourcePage, learnt: Map<string, LetterWidths>): Promise<void> {
+  const widths = await source.letterWidths(page.number).catch(() => new Map<string, LetterWidths>())
+  for (const [font, letters] of widths) learnt.set(font, { ...letters, ...learnt.get(font) })
+}
+
+/** Drawing costs by the letter: the shortest page of text that shows most of the typefaces. */
+function smallestSufficient(pages: readonly SourcePage[]): SourcePage | null {
+  const fonts = new Map<string, number>()
+  const lengths = new Map<SourcePage, number>()
+  for (const page of pages) {
+    let length = 0
+    for (const { font, text } of page.items) {
+      fonts.set(font, (fonts.get(font) ?? 0) + text.length)
+      length += text.length
+    }
+    lengths.set(page, length)
+  }
+  const all = sum(fonts.values())
+  const fit = pages.filter((page) => lengths.get(page)! >= LEAST_LETTERS[0]!)
+  const shortestFirst = fit.toSorted((a, b) => lengths.get(a)! - lengths.get(b)!)
+  const shown = (page: SourcePage): number =>
+    sum([...new Set(page.items.map((item) => item.font))].map((font) => fonts.get(font)!))
+  return shortestFirst.find((page) => shown(page) > TYPEFACE_SHARE * all) ?? null
 }
 
 /** How often each letter of each typeface is drawn. */

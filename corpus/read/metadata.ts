@@ -106,7 +106,7 @@ function languageOf({ text, blocks }: Source): Sourced<string> | null {
     .filter((block) => block.kind === 'paragraph' || block.kind === 'abstract' || block.kind === 'list-item')
     .map((block) => text.slice(block.span.start, block.span.end))
     .join(' ')
-    .slice(0, 6000)
+    .slice(0, 1500)
   const code = ISO_639_1[franc(prose, { minLength: 40 })]
   return code === undefined ? null : { value: code, from: 'inferred' }
 }

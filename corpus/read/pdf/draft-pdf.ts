@@ -34,7 +34,12 @@ export function draftPdf(
   const dropsHyphen = hyphenJudge(countWords(all.map((line) => line.text)))
   const frameOf = new Map(frames.map((page) => [page.number, page]))
   const pageOf = (number: number): FramePage => frameOf.get(number)!
-  const placed = (lines: readonly Line[]): PlacedText => placedText(lines, pageOf, dropsHyphen, fontOf)
+  const known = new Map<readonly Line[], PlacedText>()
+  const placed = (lines: readonly Line[]): PlacedText => {
+    const text = known.get(lines) ?? placedText(lines, pageOf, dropsHyphen, fontOf)
+    known.set(lines, text)
+    return text
+  }
   const blocks: KindedBlock[] = []
   for (const { lines } of pages) {
     const kept = orderedLines(

@@ -97,7 +97,33 @@ const PDFJS = dirname(
 
 /** Opens a PDF; `bytes` are copied, for pdf.js takes its buffer away. Throws ReportError. */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSource> {
-  const parser = new PDFParse({
+  // decoding pictures costs more than reading text, and only scans and drawings need it
+  const parser = newParser(bytes, { maxImageSize: 1 })
+  const pdf = await load(parser, file)
+  let pictured: PDFParse | null = null
+  const withPictures = (): PDFParse => (pictured ??= newParser(bytes, {}))
+  return {
+    pageCount: pdf.numPages,
+    information: async () => informationOf(await pdf.getMetadata().catch(() => ({ info: {} }))),
+    page: (number) => sourcePage(pdf, number),
+    largestPictureArea: async (number) =>
+      largestPictureArea(await operators(await load(withPictures(), file), number), OPERATORS),
+    letterWidths: async (number) => letterWidths(await operators(pdf, number), OPERATORS),
+    picture: async (number, pixelsPerPoint) => {
+      const shot = await withPictures().getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
+      const picture = shot.pages[0]?.data
+      if (picture === undefined) throw new Error(`page ${number} of ${file} could not be drawn`)
+      return picture
+    },
+    close: async () => {
+      await parser.destroy()
+      await pictured?.destroy()
+    },
+  }
+}
+
+function newParser(bytes: Uint8Array, options: { readonly maxImageSize?: number }): PDFParse {
+  return new PDFParse({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
@@ -105,22 +131,8 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
     cMapUrl: `${join(PDFJS, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(PDFJS, 'standard_fonts')}/`,
+    ...options,
   })
-  const pdf = await load(parser, file)
-  return {
-    pageCount: pdf.numPages,
-    information: async () => informationOf(await pdf.getMetadata().catch(() => ({ info: {} }))),
-    page: (number) => sourcePage(pdf, number),
-    largestPictureArea: async (number) => largestPictureArea(await operators(pdf, number), OPERATORS),
-    letterWidths: async (number) => letterWidths(await operators(pdf, number), OPERATORS),
-    picture: async (number, pixelsPerPoint) => {
-      const shot = await parser.getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
-      const picture = shot.pages[0]?.data
-      if (picture === undefined) throw new Error(`page ${number} of ${file} could not be drawn`)
-      return picture
-    },
-    close: () => parser.destroy(),
-  }
 }
 
 async function load(parser: PDFParse, file: string): Promise<PdfjsDocument> {
