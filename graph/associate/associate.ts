@@ -114,7 +114,7 @@ async function membersOf(
 
 function papersOf(store: GraphStore, patients: readonly string[]): Promise<readonly GraphRow[]> {
   return store.read(
-    `UNWIND $patients AS id MATCH (c:OfPaper {patient: id}) MATCH (p:Paper)-[:REPORTS]->(c)
+    `UNWIND $patients AS id MATCH (c:OfPaper {patient: id}) MATCH (c)<-[:REPORTS]-(p:Paper)
 RETURN id AS patient, c.id AS case_id, p.id AS paper, p.title AS title, p.year AS year ORDER BY patient, case_id`,
     { patients },
   )

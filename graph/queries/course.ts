@@ -26,7 +26,7 @@ ORDER BY disease, patients DESC, outcome`,
     columns: ['months', 'case_id', 'treatments', 'paper', 'page', 'quote'],
     cypher: `MATCH (c:Case)-[:HAS_OUTCOME]->(o:Outcome {value: 'recurred'})
 WITH c, o ORDER BY coalesce(o.follow_up_months, 100000), o.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (o)-[:SUPPORTED_BY]->(e:Evidence)
 OPTIONAL MATCH (c)-[:RECEIVED]->(t:Treatment {target: 'calcinosis'})-[:WITH]->(k:Intervention)
 WITH p, c, o, e, k.label AS treatment ORDER BY treatment
@@ -59,7 +59,7 @@ ORDER BY treatment, patients DESC, outcome`,
     cypher: `MATCH (c:Case)-[:HAS_OUTCOME]->(o:Outcome)
 WHERE o.follow_up_months IS NOT NULL
 WITH c, o ORDER BY o.follow_up_months DESC, o.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 RETURN o.follow_up_months AS months, o.value AS outcome, c.id AS case_id, p.title AS paper
 ORDER BY months DESC, o.key`,
   },

@@ -26,7 +26,7 @@ ORDER BY patients DESC, deposits DESC, site, laterality`,
     cypher: `MATCH (c:Case)-[:HAS_DEPOSIT]->(d:Deposit {status: 'present'})-[:AT]->(s:Site)
 WHERE d.max_mm IS NOT NULL AND ($site IS NULL OR s.id IN $site)
 WITH c, d, s ORDER BY d.max_mm DESC, d.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (d)-[:SUPPORTED_BY]->(e:Evidence)
 WITH p, c, d, s, e ORDER BY e.start, e.end
 WITH p, c, d, s, collect(e) AS places
@@ -71,7 +71,7 @@ ORDER BY deposits DESC, modality`,
     cypher: `MATCH (c:Case)-[:HAS_DEPOSIT]->(d:Deposit {status: 'absent'})-[:AT]->(s:Site)
 WHERE $site IS NULL OR s.id IN $site
 WITH c, d, s ORDER BY s.label, d.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (d)-[:SUPPORTED_BY]->(e:Evidence)
 RETURN s.label AS site, d.laterality AS laterality, c.id AS case_id, p.title AS paper, e.page AS page, e.quote AS quote
 ORDER BY site, d.key, e.start, e.end`,

@@ -37,7 +37,7 @@ ORDER BY e.start, e.end, fact, about, rule`,
     cypher: `MATCH (k:Antibody)<-[:OF]-(t:Serology {result: $result})<-[:HAS_SEROLOGY]-(c:Case)
 WHERE $antibody IS NULL OR k.id IN $antibody
 WITH c, t ORDER BY t.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (t)-[:SUPPORTED_BY]->(e:Evidence)
 RETURN p.title AS paper, p.year AS year, p.doi AS doi, c.id AS case_id, e.page AS page, e.quote AS quote
 ORDER BY paper, case_id, e.start, e.end, t.key`,
@@ -52,7 +52,7 @@ ORDER BY paper, case_id, e.start, e.end, t.key`,
     cypher: `MATCH (s:Site)<-[:AT]-(d:Deposit {status: 'present'})<-[:HAS_DEPOSIT]-(c:Case)
 WHERE $site IS NULL OR s.id IN $site
 WITH c, d, s ORDER BY d.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (d)-[:SUPPORTED_BY]->(e:Evidence)
 RETURN p.title AS paper, p.year AS year, s.label AS site, c.id AS case_id, e.page AS page, e.quote AS quote
 ORDER BY paper, case_id, e.start, e.end, d.key`,
@@ -66,8 +66,8 @@ ORDER BY paper, case_id, e.start, e.end, d.key`,
     columns: ['confidence', 'fact', 'rule', 'page', 'quote', 'paper'],
     cypher: `MATCH (e:Evidence) WHERE e.confidence < $below
 WITH e ORDER BY e.confidence, e.paper, e.start, e.end, e.rule LIMIT $limit
-MATCH (f)-[:SUPPORTED_BY]->(e)
-MATCH (p:Paper {key: e.paper})
+MATCH (e)<-[:SUPPORTED_BY]-(f)
+MATCH (p:OfPaper {key: e.paper})
 RETURN e.confidence AS confidence, [l IN labels(f) WHERE l <> 'OfPaper'][0] AS fact, e.rule AS rule, e.page AS page, e.quote AS quote, p.title AS paper
 ORDER BY confidence, e.paper, e.start, e.end, rule, coalesce(f.key, f.id)`,
   },
@@ -80,7 +80,7 @@ ORDER BY confidence, e.paper, e.start, e.end, rule, coalesce(f.key, f.id)`,
     columns: ['paper', 'page', 'quote', 'rule'],
     cypher: `MATCH (e:Evidence) WHERE toLower(e.quote) CONTAINS toLower($text)
 WITH e ORDER BY e.paper, e.start, e.end, e.rule LIMIT $limit
-MATCH (p:Paper {key: e.paper})
+MATCH (p:OfPaper {key: e.paper})
 RETURN p.title AS paper, e.page AS page, e.quote AS quote, e.rule AS rule
 ORDER BY e.paper, e.start, e.end, rule`,
   },

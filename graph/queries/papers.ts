@@ -1,4 +1,5 @@
 /** Questions about papers, their claims, and patients reported twice. */
+import { OWNED_LABELS } from '../model.ts'
 import type { NamedQuery } from '../named-query.ts'
 import { concept, limit } from './parameters.ts'
 
@@ -82,8 +83,8 @@ ORDER BY affirmed DESC, negated DESC, subject, object LIMIT $limit`,
     columns: ['score', 'case_id', 'paper', 'other_case', 'other_paper', 'reasons'],
     cypher: `MATCH (a:Case)-[r:MAY_BE_SAME]->(b:Case)
 WITH a, r, b ORDER BY r.score DESC, a.id, b.id LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(a)
-MATCH (q:Paper)-[:REPORTS]->(b)
+MATCH (a)<-[:REPORTS]-(p:Paper)
+MATCH (b)<-[:REPORTS]-(q:Paper)
 RETURN r.score AS score, a.id AS case_id, p.title AS paper, b.id AS other_case, q.title AS other_paper, r.reasons AS reasons
 ORDER BY score DESC, case_id, other_case`,
   },
@@ -136,8 +137,10 @@ ORDER BY patients DESC, treatment`,
     theme: 'concepts',
     parameters: [],
     columns: ['label', 'nodes'],
-    cypher: `MATCH (n:OfPaper)
-WITH [l IN labels(n) WHERE l <> 'OfPaper'][0] AS label, count(*) AS nodes
-RETURN label, nodes ORDER BY label`,
+    // counted label by label: engines know these counts without looking at the nodes
+    cypher: [...OWNED_LABELS]
+      .sort()
+      .map((label) => `MATCH (n:${label}) RETURN '${label}' AS label, count(n) AS nodes`)
+      .join('\nUNION ALL\n'),
   },
 ]

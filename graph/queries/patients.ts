@@ -13,7 +13,7 @@ export const PATIENT_QUERIES: readonly NamedQuery[] = [
     cypher: `MATCH (c:Case)
 WHERE $disease IS NULL OR EXISTS { MATCH (c)-[h:HAS_DISEASE]->(k:Disease) WHERE h.status = 'present' AND k.id IN $disease }
 WITH c ORDER BY c.id LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 OPTIONAL MATCH (c)-[:HAS_DIAGNOSIS]->(:Diagnosis {status: 'present'})-[:OF]->(k:Disease)
 WITH p, c, k.label AS disease ORDER BY disease
 WITH p, c, collect(DISTINCT disease) AS diseases
@@ -66,7 +66,7 @@ WITH c, max(ca.value) AS calcium
 MATCH (c)-[:HAS_LAB]->(ph:Lab {interpretation: 'normal'})-[:OF]->(kp:LabTest)
 WHERE kp.id IN $phosphate
 WITH c, calcium, max(ph.value) AS phosphate ORDER BY c.id LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 RETURN c.id AS case_id, calcium, phosphate, p.title AS paper
 ORDER BY case_id`,
   },
@@ -80,7 +80,7 @@ ORDER BY case_id`,
     cypher: `MATCH (c:Case)-[:HAS_DEPOSIT]->(d:Deposit {status: 'present'})
 WITH c, count(d) AS deposits, count(d.max_mm) AS measured WHERE measured = 0
 WITH c, deposits ORDER BY c.id LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 RETURN c.id AS case_id, deposits, p.title AS paper, p.file AS file
 ORDER BY case_id`,
   },

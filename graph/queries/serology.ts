@@ -55,7 +55,7 @@ ORDER BY patients DESC, antibody, other LIMIT $limit`,
     cypher: `MATCH (c:Case)-[:HAS_SEROLOGY]->(t:Serology {result: 'negative'})-[:OF]->(k:Antibody)
 WHERE $antibody IS NULL OR k.id IN $antibody
 WITH c, t, k ORDER BY k.label, t.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (t)-[:SUPPORTED_BY]->(e:Evidence)
 RETURN k.label AS antibody, c.id AS case_id, p.title AS paper, e.page AS page, e.quote AS quote
 ORDER BY antibody, t.key, e.start, e.end`,

@@ -60,7 +60,7 @@ ORDER BY patients DESC, treatment`,
     cypher: `MATCH (c:Case)-[:RECEIVED]->(t:Treatment {target: 'calcinosis'})-[:WITH]->(k:Intervention)
 WHERE t.response IN ['resolved', 'improved'] AND ($treatment IS NULL OR k.id IN $treatment)
 WITH c, t, k ORDER BY k.label, t.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (t)-[:SUPPORTED_BY]->(e:Evidence)
 RETURN k.label AS treatment, t.dose AS dose, t.route AS route, t.response AS response, c.id AS case_id, p.title AS paper,
   e.page AS page, e.quote AS quote
@@ -77,7 +77,7 @@ ORDER BY treatment, t.key, e.start, e.end`,
 WHERE (t.target = 'calcinosis' AND t.response IN ['none', 'worse', 'recurred'] OR t.response = 'adverse')
   AND ($treatment IS NULL OR k.id IN $treatment)
 WITH c, t, k ORDER BY k.label, t.key LIMIT $limit
-MATCH (p:Paper)-[:REPORTS]->(c)
+MATCH (c)<-[:REPORTS]-(p:Paper)
 MATCH (t)-[:SUPPORTED_BY]->(e:Evidence)
 RETURN k.label AS treatment, t.dose AS dose, t.response AS response, c.id AS case_id, p.title AS paper, e.page AS page, e.quote AS quote
 ORDER BY treatment, t.key, e.start, e.end`,
