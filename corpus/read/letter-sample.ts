@@ -4,10 +4,10 @@ import type { PdfSource, SourcePage } from './pdf/pdf-source.ts'
 
 /** Pages with fewer letters are mostly pictures; slides have no others. */
 const LEAST_LETTERS = [1500, 600, 80]
-/** A page of text with so much of the typefaces is enough; a letter in so few places is not worth another page. */
+/** A page of text with so much of the typefaces is enough; on slides, a letter in so few places is not worth another page. */
 const TYPEFACE_SHARE = 0.9
-const UNSEEN_SHARE = 0.03
-const MOST_PAGES = 4
+const UNSEEN_SHARE = 0.01
+const MOST_PAGES = 6
 
 /** Empty where no page is fit to learn from, or learning fails: boxes are then shared out by usual widths. */
 export async function learntWidths(
