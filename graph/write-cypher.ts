@@ -28,6 +28,13 @@ const DELETE_STALE = `CALL {
   WITH stale UNWIND stale AS key MATCH (c:${CONCEPT} {key: key}) WHERE NOT (c)--() DELETE c
 }`
 
+/** Most relations say all they say by being there. */
+const WITH_PROPERTIES: ReadonlySet<string> = new Set(['SUPPORTED_BY', 'HAS_DISEASE', 'SHOWS', 'ABOUT'])
+
+function setProperties(type: string): string {
+  return WITH_PROPERTIES.has(type) ? ' SET r += row.properties' : ''
+}
+
 /**
  * Parameters: `paper` (its key; plain, so that Grafeo looks it up in its index) and `facts`, with one list per label (`nodes_`) and relation type (`rels_`). One map, because Neo4j
  * keeps a plan for each combination of sizes of list parameters, and planning takes longer than writing.
@@ -47,13 +54,13 @@ export const WRITE_PAPER = [
   ...OWNED_RELATIONS.map(
     (type) => `CALL {
   WITH nodes UNWIND $facts.rels_${type} AS row WITH nodes[row.from] AS a, nodes[row.to] AS b, row
-  CREATE (a)-[r:${type}]->(b) SET r += row.properties
+  CREATE (a)-[r:${type}]->(b)${setProperties(type)}
 }`,
   ),
   ...CONCEPT_RELATIONS.map(
     (type) => `CALL {
   WITH nodes UNWIND $facts.rels_${type} AS row WITH nodes[row.from] AS a, row MATCH (b:${CONCEPT} {key: row.to})
-  CREATE (a)-[r:\`${type}\`]->(b) SET r += row.properties
+  CREATE (a)-[r:\`${type}\`]->(b)${setProperties(type)}
 }`,
   ),
   DELETE_STALE,
@@ -107,15 +114,15 @@ export function paperParameters(facts: GraphFacts): Parameters {
     ...Object.fromEntries(
       concepts.map(([label, nodes]) => [`nodes_${label}`, sortedByKey(nodes).map((n) => n.properties)]),
     ),
-    ...relationRows(OWNED_RELATIONS, facts.relations, ({ from, to, properties }) => ({
+    ...relationRows(OWNED_RELATIONS, facts.relations, ({ type, from, to, properties }) => ({
       from: placeOf(from),
       to: placeOf(to),
-      properties,
+      ...(WITH_PROPERTIES.has(type) ? { properties } : {}),
     })),
-    ...relationRows(CONCEPT_RELATIONS, facts.relations, ({ from, to, properties }) => ({
+    ...relationRows(CONCEPT_RELATIONS, facts.relations, ({ type, from, to, properties }) => ({
       from: placeOf(from),
       to: to.key,
-      properties,
+      ...(WITH_PROPERTIES.has(type) ? { properties } : {}),
     })),
   }
   return { paper: paperKey(facts.paper), facts: lists }
