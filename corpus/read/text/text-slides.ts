@@ -1,0 +1,72 @@
+/** A slide deck as plain text: short titles, each with a few bullets; every title opens a slide. Pure. */
+import { LIST_MARK } from '../block-marks.ts'
+import type { DraftBlock } from '../draft.ts'
+import { sectionOfHeading } from '../sections.ts'
+
+/** One piece of text without marks; `marked` where the writer made it a heading. */
+export interface Piece {
+  readonly text: string
+  readonly marked: boolean
+  /** Counts the form feeds before it. */
+  readonly page: number
+  readonly rows?: readonly (readonly string[])[]
+  readonly headerRows?: number
+}
+
+const MIN_TITLES = 8
+const ADDRESS = /^(?:from:?\s*)?(?:https?:|www\.)\S*$/i
+const isBullet = ({ text }: Piece): boolean => LIST_MARK.test(text)
+const wordsOf = (text: string): number => text.split(/\s+/).length
+
+/** Stands alone, is short, does not end like a sentence. */
+function isTitle({ text, marked }: Piece): boolean {
+  return (
+    !LIST_MARK.test(text) &&
+    !ADDRESS.test(text) &&
+    wordsOf(text) <= (marked ? 20 : 12) &&
+    text.length <= 90 &&
+    /^[\p{Lu}\d"“]/u.test(text) &&
+    (!/[.;,:!?]$/.test(text) || /(?:\.{3}|…)$/.test(text))
+  )
+}
+
+/** Many titles, bullets below them, hardly any prose, and not the sections of an article. */
+export function isDeckText(pieces: readonly Piece[]): boolean {
+  const titled = pieces.filter((piece, index) => isTitle(piece) && pieces[index + 1] && isBullet(pieces[index + 1]!))
+  const bullets = pieces.filter(isBullet)
+  const prose = pieces.filter((piece) => !isBullet(piece) && wordsOf(piece.text) > 45)
+  const article = new Set(pieces.filter(isTitle).map(({ text }) => sectionOfHeading(text)))
+  if (article.has('discussion') && article.has('introduction')) return false
+  return titled.length >= MIN_TITLES && bullets.length > 0.35 * pieces.length && prose.length < 0.05 * pieces.length
+}
+
+/** The slides one after the other; a slide counts as a page, so that two of one title stay two. */
+export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  let slide = 1
+  let hasTitle = false
+  for (const [index, piece] of pieces.entries()) {
+    const { text } = piece
+    const next = pieces[index + 1]
+    const opens = isTitle(piece) && (piece.marked || blocks.length === 0 || isTopic(piece, next))
+    const draft = (kind: DraftBlock['kind'], words = text): DraftBlock => ({
+      kind,
+      section: 'slide',
+      page: slide,
+      text: words,
+      runs: [],
+    })
+    if (opens) {
+      if (blocks.length > 0) slide++
+      const first: boolean = !hasTitle && wordsOf(text) > 3
+      hasTitle ||= first
+      blocks.push(draft(first ? 'title' : 'heading'))
+    } else if (isBullet(piece)) blocks.push(draft('list-item', text.replace(LIST_MARK, '')))
+    else blocks.push(draft(ADDRESS.test(text) ? 'figure-label' : 'paragraph'))
+  }
+  return blocks
+}
+
+/** What bullets or another line's topic follow; words inside a picture stand one below the other. */
+const isTopic = ({ text }: Piece, next: Piece | undefined): boolean =>
+  next === undefined || isBullet(next) || isTitle(next) || wordsOf(text) <= 8
