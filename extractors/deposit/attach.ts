@@ -85,6 +85,18 @@ function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null
   if (next && isDeposit(next) && /^,?\s*in (?:which|one of which|both of which)\b/i.test(text.slice(chain.end)))
     return next
   if (next && BARE.test(text.slice(chain.end, next.start))) return next
+  // "plates along the forearms and, over the left iliac crest, a nodule": a place in front opens a new item
+  if (
+    next &&
+    isDeposit(next) &&
+    /(?:^|[,;:]|\band)\s*(?:over|in|on|at|around|near|above|below|behind|along)\s+[^,;.]{0,40}$/i.test(
+      text.slice(0, chain.start),
+    ) &&
+    /^\s*,\s*(?:there (?:was|were)\s+)?(?:an?|one|two|three|four|several|multiple|another|the)\s+(?:[\w-]+[\s,-]+){0,4}$/i.test(
+      text.slice(chain.end, next.start),
+    )
+  )
+    return next
   const before = heads.filter(({ end }) => end <= chain.start)
   const previous = before.at(-1)
   const reached = previous && !crosses(text, previous.end, chain.start) ? previous : null

@@ -58,6 +58,28 @@ export function resolvedJoint(
     : mention
 }
 
+/** "She had a swelling of the right knee. ... calcified mass of the knee": the one side on which a part is ever spoken of. */
+export function withKnownSide(
+  reading: Reading,
+  mention: DepositMention,
+  sentences: readonly ReadSentence[],
+): DepositMention {
+  if (mention.laterality !== null || mention.presence === 'absent' || !isSided(mention.term)) return mention
+  if (/s$/i.test(mention.text) || mention.sentence.section === 'front') return mention
+  const at = sentences.indexOf(mention.sentence)
+  const near = sentences
+    .slice(Math.max(0, at - SIDE_REACH), at)
+    .filter(({ section }) => section === mention.sentence.section)
+    .flatMap((sentence) => placesIn(sentence.text, reading.mentionsIn(sentence, 'site'), sentence.span.start))
+    .filter(({ term }) => term.key === mention.term.key)
+  const sides = new Set(near.map(({ laterality }) => laterality).filter((side) => side !== null))
+  const [side] = sides
+  return sides.size === 1 && (side === 'left' || side === 'right') ? { ...mention, laterality: side } : mention
+}
+
+/** How many sentences back a side is remembered. */
+const SIDE_REACH = 6
+
 /** "Radiograph of the right hand: tiny calcifications of the thumb": what lies in a region looked at lies on its side. */
 export function withViewedSide(mention: DepositMention, read: readonly Read[]): DepositMention {
   if (mention.laterality !== null || !isSided(mention.term)) return mention

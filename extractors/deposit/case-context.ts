@@ -34,8 +34,9 @@ function saysCalcium(reading: Reading, sentence: ReadSentence): boolean {
   })
 }
 
+/** "Metastatic calcification could be excluded" rules out a kind, not the deposits. */
 const DENIED =
-  /\b(?:calcinosis|calcifications?)\b[^.;]{0,60}\b(?:(?:was|were|is|could be)\s+(?:therefore\s+|thus\s+)?(?:ruled out|excluded|refuted|disproved|discarded))\b|\b(?:ruled out|excluded|instead of|rather than|not|no)\s+(?:a\s+|the\s+diagnosis\s+of\s+)?calcinosis\b(?!\s+(?:of|on|in|at|over|around))|\bno\s+calcium\s+(?:was|could)\b/i
+  /(?<!\b(?:metastatic|dystrophic|tumou?ral|idiopathic|iatrogenic|vascular|arterial|valvular|renal|visceral|pulmonary|familial)\s)\b(?:calcinosis|calcifications?)\b[^.;]{0,60}\b(?:(?:was|were|is|could be)\s+(?:therefore\s+|thus\s+)?(?:ruled out|excluded|refuted|disproved|discarded))\b|\b(?:ruled out|excluded|instead of|rather than|not|no)\s+(?:a\s+|the\s+diagnosis\s+of\s+)?calcinosis\b(?!\s+(?:of|on|in|at|over|around))|\bno\s+calcium\s+(?:was|could)\b/i
 
 /** "There was no calcinosis: the radiographs were read wrongly." */
 const NONE_AFTER_ALL = /\bthere (?:was|is) no (?:calcinosis|calcification)\s*[.:;]/i

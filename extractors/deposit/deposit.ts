@@ -6,12 +6,12 @@ import type { Span } from '../../corpus/document.ts'
 import type { AnyFinding, Extractor, Ground } from '../extractor.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Measure } from '../measure/measure.ts'
-import { carriedViews, resolvedJoint, withViewedSide } from './carried-place.ts'
+import { carriedViews, resolvedJoint, withKnownSide, withViewedSide } from './carried-place.ts'
 import { denialOf, hasCalcinosis } from './case-context.ts'
 import { depositsOfTable } from './deposit-table.ts'
 import { ownerOfSize, withSide } from './loose-size.ts'
 import { isShaft } from './place.ts'
-import { isSite, withoutBareTissue, withoutShafts, withoutSummaries } from './selection.ts'
+import { isSite, withoutBareTissue, withoutLocators, withoutShafts, withoutSummaries } from './selection.ts'
 import { type DepositMention, depositsIn, type LooseSize, type SentenceDeposits } from './sentence-deposits.ts'
 import { sparedIn } from './spared.ts'
 
@@ -40,8 +40,13 @@ function depositsOfCase(reading: Reading, patient: number, calcinosis: boolean):
   const placed = placedMentions(reading, read, calcinosis)
     .map((mention) => resolvedJoint(reading, mention, sentences))
     .map((mention) => withViewedSide(mention, read))
+    .map((mention) => withKnownSide(reading, mention, sentences))
   const tabled = depositsOfTable(reading, patient)
-  const mentions = withoutSummaries(withoutShafts(withoutBareTissue(placed)), tabled)
+  const mentions = withoutSummaries(
+    withoutLocators(withoutShafts(withoutBareTissue(placed))),
+    tabled,
+    reading.cases.length > 1,
+  )
   const findings = mentions.map((mention) =>
     findingOf(patient, mention, mention.laterality, mention.sizes, [groundOf(mention)]),
   )

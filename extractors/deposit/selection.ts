@@ -55,6 +55,41 @@ export function withoutBareTissue(mentions: readonly DepositMention[]): readonly
 const isNamedUnder = (place: DepositMention, tissue: DepositMention): boolean =>
   place.presence === 'absent' && place.lump === tissue.lump && place.holds[1]?.start === tissue.holds[1]?.start
 
+/** Words that say what a lump lies against; with a place of its own told before, that is no second place. */
+const AGAINST =
+  /\b(?:(?:adherent|attached|adjacent|close|next|contiguous|fused|stuck|fixed|tethered)\s+to|abutt(?:ing|ed)|displac(?:ing|ed)|compress(?:ing|ed)|invad(?:ing|ed)|encroach(?:ing|ed)\s+(?:up)?on|encas(?:ing|ed)|in contact with|imping(?:ing|ed)\s+(?:up)?on|narrow(?:ing|ed)|(?:extend|protrud|bulg|reach|spread)(?:ing|ed)\s+(?:in)?to\s+the\s+(?:spinal|epidural|vertebral|neural|joint)|(?:at|near)\s+the\s+level\s+of)\s+(?:(?:the|her|his|both|left|right|bilateral|underlying|adjacent|of|spinal|epidural|flexor|extensor)\s+)*$/i
+const SPINAL_PART: ReadonlySet<string> = new Set([
+  'facet_joint',
+  'spinal_canal',
+  'epidural',
+  'spinous_process',
+  'lamina',
+])
+
+/** "a mass of the left hip abutting the greater trochanter", "around the facet joint at C5/6": one lump, one place. */
+export function withoutLocators(mentions: readonly DepositMention[]): readonly DepositMention[] {
+  return mentions.filter((mention) => {
+    if (mention.presence !== 'present' || mention.sizes.length > 0) return true
+    const siblings = mentions.filter(
+      (other) =>
+        other !== mention &&
+        other.sentence === mention.sentence &&
+        other.presence === 'present' &&
+        other.term.key !== mention.term.key &&
+        !isTissue(other) &&
+        other.holds[1]?.start === mention.holds[1]?.start,
+    )
+    if (SPINAL_PART.has(mention.term.key))
+      return !siblings.some(({ term }) => !SPINAL_PART.has(term.key) && isA(term, 'spine'))
+    const at = mention.holds[0]?.start ?? 0
+    const earlier = siblings.filter(({ holds }) => (holds[0]?.end ?? 0) <= at).at(-1)
+    const from = earlier?.holds[0]?.end
+    if (from === undefined) return true
+    const gap = mention.sentence.text.slice(from - mention.sentence.span.start, at - mention.sentence.span.start)
+    return !AGAINST.test(gap) || /\b(?:and|or|as well as)\s+(?:in|on|at|over|of|the|adjacent)\b/i.test(gap)
+  })
+}
+
 /** Wide regions that a summary or a film's name gives for what is told place by place elsewhere. */
 const WIDE: Readonly<Record<string, readonly string[]>> = {
   extremity: ['upper_limb', 'lower_limb'],
@@ -73,6 +108,7 @@ const isTitle = ({ sentence, laterality, sizes }: DepositMention): boolean =>
 export function withoutSummaries(
   mentions: readonly DepositMention[],
   tabled: readonly AnyFinding[],
+  isSeries: boolean,
 ): readonly DepositMention[] {
   const present = mentions.filter(({ presence }) => presence === 'present')
   return mentions.filter((mention) => {
@@ -83,6 +119,8 @@ export function withoutSummaries(
       present.some(({ term }) => term.key !== 'finger' && isA(term, 'finger'))
     )
       return false
+    // "Calcinosis of the hand: three cases" is not true of each of them
+    if (isTitle(mention) && isSeries && present.some(({ sentence }) => sentence.section !== 'front')) return false
     if (
       isTitle(mention) &&
       present.some(

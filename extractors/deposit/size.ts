@@ -76,11 +76,20 @@ function boundSize(
     lump: owner?.text ?? null,
     turn: turn === 'former' || turn === 'latter' ? turn : null,
   } as const
-  if (size.turn) return [{ ...size, place: null }]
+  if (size.turn) return [{ ...size, place: turnedTo(measure, size.turn, ties) }]
   const places = placesFor(text, measure, owner, ties, elsewhere)
   if (places.length > 0) return places.map((place) => ({ ...size, place }))
   const isAlone = !ties.some(({ head }) => isDeposit(head)) || startsAnew(text, measure, owner, ties)
   return isAlone && (owner || isItself(text, measure)) ? [{ ...size, place: null }] : []
+}
+
+/** "of both fingers and of the left shin, the latter being painless (3 cm)": the turn may be to places of its own sentence. */
+function turnedTo({ span }: Measure, turn: 'former' | 'latter', ties: readonly Attached[]): Place | null {
+  const places = ties
+    .filter(({ head }) => isDeposit(head))
+    .flatMap(({ chain }) => chain.places)
+    .filter(({ end, term }) => end <= span.start && term.kind !== 'tissue')
+  return (places.length > 1 ? (turn === 'latter' ? places.at(-1) : places[0]) : null) ?? null
 }
 
 /** "calcifications of the right thigh and left elbow, 5 and 3 cm respectively". */
@@ -154,7 +163,7 @@ function placesFor(
   const chains = (ofOwner.length > 0 ? ofOwner : own).map(({ chain }) => chain)
   const places = chains.flatMap((chain) => chain.places)
   const following = placeBehind(text, measure, chains)
-  if (following) return [following]
+  if (following) return isForEach(measure, owner) ? behind(following, text, places) : [following]
   const previous = places.filter(({ end }) => end <= measure.span.start).at(-1)
   if (previous && isAmbiguous(measure, previous, chains)) return []
   if (previous && !CLOSE.test(text.slice(previous.end, measure.span.start))) {
@@ -168,6 +177,17 @@ function placesFor(
   const isShared = ofOwner.length > 0 && (measure.bound === 'at-most' || measure.rangeMm !== null)
   if (isShared) return places.filter(({ start }) => start > measure.span.end)
   return first && (rest.length === 0 || (ofOwner.length > 0 && isOneThing(owner))) ? [first] : []
+}
+
+/** "papules of 2-4 mm on both ears and the thumb": a range of many things holds for each of their places. */
+const isForEach = ({ rangeMm, bound }: Measure, owner: Head | null): boolean =>
+  (rangeMm !== null || bound === 'at-most') && owner !== null && !isOneThing(owner)
+
+/** The place behind a size and those that follow it without a size of their own. */
+function behind(first: Place, text: string, places: readonly Place[]): readonly Place[] {
+  const rest = places.filter(({ start }) => start >= first.start)
+  const last = rest.at(-1)
+  return last && !/\d\s*-?(?:mm|cm)\b|[;.]\s/.test(text.slice(first.end, last.end)) ? rest : [first]
 }
 
 /** "12 mm on the left forearm and of 4 mm in the left middle finger", "44 mm for the deposit of the nape". */

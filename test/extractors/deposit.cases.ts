@@ -87,6 +87,17 @@ export const places: readonly DepositCase[] = [
   ['a pair of findings on one place', 'There were calcinosis and ulcers on the left heel.', 'present left heel'],
   ['figure', 'Figure 2. Radiograph of the right elbow with tumoral calcification.', 'present right elbow'],
   ['excised from a place', 'Calcinosis of the left olecranon was excised.', 'present left olecranon'],
+  [
+    'side known from the complaint',
+    'She complained of a swelling of the right knee. Radiography showed a calcified mass in front of the knee.',
+    'present right knee',
+  ],
+  [
+    'a kind excluded is no denial',
+    'She had calcinosis of both thighs. Metastatic calcification was excluded.',
+    'present both thigh',
+  ],
+  ['tumefaction', 'She had calcinosis. A hard tumefaction of the left thumb was painful.', 'present left thumb'],
 ]
 
 export const traps: readonly DepositCase[] = [
@@ -130,6 +141,22 @@ export const traps: readonly DepositCase[] = [
     'trap: calcinosis ruled out',
     'Nodules of the fingers were taken for calcinosis. Calcinosis was ruled out by biopsy.',
     '',
+  ],
+  [
+    'lies against a part',
+    'CT showed a calcified mass of the left hip abutting the greater trochanter.',
+    'present left hip',
+  ],
+  [
+    'adherent to a tendon',
+    'A calcified mass was found in the right wrist, adherent to the flexor tendons.',
+    'present right wrist',
+  ],
+  ['facet joint at a level', 'CT showed a calcified mass around the facet joint at C5.', 'present - C5 vertebra'],
+  [
+    'a second place is no part',
+    'Calcinosis of the left hip and over the right greater trochanter was noted.',
+    'present left hip | present right greater trochanter',
   ],
 ]
 
@@ -255,5 +282,30 @@ export const sizes: readonly DepositCase[] = [
     'trap: which of several is not told',
     'Calcinosis of the neck and both shoulders, the largest of 44 mm, was found.',
     'present - neck | present both shoulder',
+  ],
+  [
+    'the latter in its own sentence',
+    'Calcified nodules were seen on the left knee and the right shin, the latter being painless (28 mm).',
+    'present left knee | present right shin 28',
+  ],
+  [
+    'a range over all places behind it',
+    'She had calcified papules of 3-6 mm on both ears and on the left thumb.',
+    'present both external ear 6 | present left thumb 6',
+  ],
+  [
+    'up to, over all places behind it',
+    'There were calcified nodules of up to 12 mm on the right elbow and the right knee.',
+    'present right elbow 12 | present right knee 12',
+  ],
+  [
+    'trap: one lump, one size, two places',
+    'There was a calcified nodule of 12 mm on the right elbow and another of 5 mm on the right knee.',
+    'present right elbow 12 | present right knee 5',
+  ],
+  [
+    'a place in front opens a new item',
+    'We found a calcified mass of 4 cm over the right elbow and, over the left hip, a nodule 2 cm in diameter.',
+    'present left hip 20 | present right elbow 40',
   ],
 ]
