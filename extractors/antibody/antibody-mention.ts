@@ -17,7 +17,7 @@ const TAIL =
 const NAMES_ANTIBODY =
   /anti|antib|factor|coagulant|latex|\bab\b|^(?:F?ANAs?|ANF|ENAs?|ACAs?|ATA|ARA|AFA|AHA|RF|RhF|ACPAs?|aCCP|ACCP|[pc]?-?ANCAs?|ANCA-[pc]|(?:PR3|MPO)[- ]ANCA|aPLs?|APLA|aCL|ACLA|LAC|LA test|AMAs?|AMA-M2|ASMA|TPOAb|TgAb|MSAs?|MAAs?|RF[- ]Ig\w|Ig\w[- ]RF|aβ2GPI|aCL Ig[GM]|lupus inhibitor|myositis.*)$/i
 /** Antigens that nobody names but for their antibody: "Scl-70 negative" on a slide. */
-const KNOWN_ANTIGEN = /\d|Scl|RNP|DNA|SS-?[AB]|CENP|HMGCR|SRP|SAE|citrullin/i
+const KNOWN_ANTIGEN = /\d|Scl|RNP|RNA\s*pol|DNA|SS-?[AB]|CENP|HMGCR|SRP|SAE|citrullin/i
 /** Other bare antigens count where the sentence speaks of antibodies at all. */
 const SPEAKS_OF_ANTIBODIES =
   /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|\bACA\b|blot\b|autoimmun|Scl-?70|SS-?A\b|RNP\b|centromere|topoisomerase|\bser(?:um|a)\b/i
@@ -52,6 +52,8 @@ const OF_PATIENTS =
 function namesAntibody(sentence: string, span: Span): boolean {
   const text = sentence.slice(span.start, span.end)
   // "centromere pattern" is a pattern of fluorescence
+  // nor is the syndrome named after it a test: "antiphospholipid (antibody) syndrome"
+  if (/^(?:[\s-]*antibod(?:y|ies))?[\s-]*syndromes?\b/i.test(sentence.slice(span.end))) return false
   if (/^[\s-]*(?:pattern|staining|type|fluorescence|protein\s+gene|gene|inhibitor)/i.test(sentence.slice(span.end)))
     return false
   if (isPatternInBracket(sentence, span) || OF_PATIENTS.test(sentence.slice(span.end))) return false

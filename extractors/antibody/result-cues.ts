@@ -66,6 +66,11 @@ const RULES: readonly Rule[] = [
     'negative',
     'forward',
   ],
+  // "Anti-Scl-70 could not be detected, nor could anti-centromere"
+  [/\bnor\s+(?:could|can|was|were|is|are|did)\b/gi, 'negative', 'forward'],
+  // "bands for PM-Scl75 and Ro52 but none for Jo-1"
+  [/\bnone\s+(?:for|against|to|with)\b/gi, 'negative', 'forward'],
+  [/\bbands?\s+(?:for|of|against|corresponding\s+to|compatible\s+with)\b/gi, 'positive', 'forward'],
   // "in absence of" is above; "positive for", "positivity to", "tested negative for", "seronegative for"
   [
     /\b(?:sero-?)?negativ(?:e|ity|es)\b(?:\s+(?:results?|tests?|titers?|titres?|findings?|serology|screen(?:ing)?|reaction))*\s*(?:for|to|of|against)\b/gi,
@@ -102,7 +107,7 @@ const RULES: readonly Rule[] = [
     'backward',
   ],
   [
-    /\b(?:absent|undetectable|undetected|non-?reactive|unremarkable|normal(?!\s+(?:range|limits|values)))\b/gi,
+    /\b(?:absent|undetectable|undetected|non-?reactive|unremarkable|unrevealing|non-?contributory|inconspicuous|normal(?!\s+(?:range|limits|values)))\b/gi,
     'negative',
     'word',
   ],
@@ -118,7 +123,7 @@ const RULES: readonly Rule[] = [
   [/\b(?:elevated|raised|increased|high)\b(?!\s+(?:titers?|titres?)\b)/gi, 'positive', 'word'],
   [/\b(?:high|low)[\s-]*(?:titers?|titres?)\b/gi, 'positive', 'word'],
   [
-    /\b(?:reveal(?:ed|s|ing)?|show(?:ed|s|n|ing)?|demonstrat(?:ed|es|ing)|disclos(?:ed|es|ing)|detect(?:ed|s|ing)|identif(?:ied|ies)|found|had|has|having|display(?:ed|s|ing)|exhibit(?:ed|s|ing)|carr(?:ied|ies|ying)|harbou?r(?:ed|s|ing)|possess(?:ed|es|ing)|yielded|confirmed|developed|contain(?:ed|s|ing)|(?:remarkable|notable|significant|relevant)\s+for)\b/gi,
+    /\b(?:reveal(?:ed|s|ing)?|show(?:ed|s|n|ing)?|demonstrat(?:ed|es|ing)|disclos(?:ed|es|ing)|detect(?:ed|s|ing)|identif(?:ied|ies)|found|had|has|having|display(?:ed|s|ing)|exhibit(?:ed|s|ing)|carr(?:ied|ies|ying)|harbou?r(?:ed|s|ing)|possess(?:ed|es|ing)|yielded|confirmed|developed|immunoprecipitat(?:ed|es)|recogni[sz](?:ed|es)|contain(?:ed|s|ing)|(?:remarkable|notable|significant|relevant)\s+for)\b/gi,
     'positive',
     'finding',
   ],
@@ -153,11 +158,22 @@ export function resultCues(sentence: string, masked: readonly Span[] = []): read
         reach: 'attached',
       })
   }
+  const sorted = cues.toSorted((a, b) => a.span.start - b.span.start)
   return withEllipses(
     sentence,
-    cues.toSorted((a, b) => a.span.start - b.span.start),
+    sorted.map((cue) => (isActive(sentence, cue) ? { span: cue.span, result: cue.result, reach: 'finding' } : cue)),
   )
 }
+
+/** "Immunoblot detected anti-MDA5 antibodies": the verb has its object behind it; "antibodies detected by ELISA" has not. */
+const isActive = (sentence: string, { span }: ResultCue): boolean =>
+  /^detected$/i.test(sentence.slice(span.start, span.end)) &&
+  !/\b(?:antibod(?:y|ies)|Abs?|antigens?|is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$/i.test(
+    sentence.slice(0, span.start),
+  ) &&
+  ACTIVE_OBJECT.test(sentence.slice(span.end))
+const ACTIVE_OBJECT =
+  /^\s+(?:(?:an?|the|both|high|low|strong|weak|isolated|circulating|serum|positive|levels?|titers?|titres?|of|IgG|IgM)[\s-]+)*(?:anti|auto-?antib|ANA\b|ACA\b|RF\b|ENA\b|[A-Z][\w/-]*\d[\w/-]*\b|(?:Ro|La|Sm|Ku|RNP|Scl|SSA|SSB|PM-Scl|PM\/Scl)\b)/
 
 /** "Anti-U3-RNP antibodies were detected, and those to Th/To and Scl-70 were not": the contrary of the cue before. */
 function withEllipses(sentence: string, cues: readonly ResultCue[]): readonly ResultCue[] {

@@ -33,6 +33,14 @@ const BARE_N =
 /** "Mrs P., 73", "a woman of 57, ...". */
 const TITLED_N =
   /\b(?:Mrs|Mr|Ms|Miss)\.?\s+[A-Z][\w.]*\s*,\s*(\d{2})(?![\d./:-]|\s*(?:mm|cm|mg|%))|\b(?:woman|man|lady|gentleman|girl|boy|female|male)\s+of\s+(\d{1,2})(?=\s*(?:[,.;]|who\b|with\b|$))/g
+/** "The patient (F, 62 yrs)", "(62 years, female)", "(female, aged 62)", "(62, F)". */
+const BRACKET_N = new RegExp(
+  `[([]\\s*(?:(?:female|male|wom[ae]n|m[ae]n|girl|boy|f|m)\\s*[,;/]?\\s+(${NUMBER})(?:${GAP}(${UNIT}))?(?:\\s+old)?|(${NUMBER})(?:${GAP}(${UNIT}))?(?:\\s+old)?\\s*[,;/]\\s*(?:female|male|wom[ae]n|m[ae]n|girl|boy|f|m))\\s*[,;)\\]]`,
+  'gi',
+)
+/** "this woman, now 55, first noticed ...". */
+const NOW_N =
+  /\b(?:now|currently|presently)\s+(?:aged?\s+)?(\d{1,2})(?=\s*(?:[,;)]|and\b|years?\b(?!\s+(?:later|after|since))|$))/gi
 const AT_N = /\bat\s+(?:age\s+)?(\d{1,2})\s+years\b(?!\s*(?:old|of|later|after|follow))/gi
 const PERSON_OF_N = new RegExp(
   `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|prior|duration|previously))`,
@@ -69,7 +77,7 @@ const LISTED = new RegExp(
 
 /** Spares most sentences the search. */
 const MAY_TELL_AGE =
-  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d|\bM(?:rs?|s|iss)\b|\bof\s+\d/i
+  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d|\bM(?:rs?|s|iss)\b|\bof\s+\d|\bnow\s+\d|\b[fm],\s+\d|male,?\s+\d|\d,\s*(?:fe)?m/i
 
 /** All age phrases of a sentence in text order; pure. `isKinReported`: a relative who opens the sentence is a patient of the paper. */
 export function agePhrases(sentence: string, isKinReported = false): readonly AgePhrase[] {
@@ -99,6 +107,14 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
     const start = match.index + match[0].length - (match[1] ?? match[2] ?? '').length
     add(start, match.index + match[0].length, Number(match[1] ?? match[2]), 2)
   }
+  for (const match of sentence.matchAll(BRACKET_N))
+    add(
+      match.index,
+      match.index + match[0].length,
+      inYears(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? 'years'),
+      2,
+    )
+  for (const match of sentence.matchAll(NOW_N)) add(match.index, match.index + match[0].length, Number(match[1]), 2)
   for (const match of sentence.matchAll(AT_N)) {
     const start = match.index + match[0].indexOf(match[1] ?? '')
     if (PRESENTS.test(clauseAround(sentence, start))) add(start, match.index + match[0].length, Number(match[1]), 1)

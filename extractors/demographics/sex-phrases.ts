@@ -19,9 +19,9 @@ const FEMALE_ORGAN =
   /\b(?:uterus|uterine|ovar(?:y|ies|ian)|vagina(?:l)?|vulva[rl]?|cervical\s+smear|menopaus\w*|post-?menopaus\w*|pregnan\w*|menarche|menstrua\w*|amenorrh\w*|postpartum|hysterectomy|mammogra\w*)\b/gi
 const MALE_ORGAN = /\b(?:prostat\w*|testic\w*|testis|testes|scrot\w*|penis|penile|seminoma|varicocele|epididym\w*)\b/gi
 
-/** "A 45F", "58 y/o M", "F/45"; but not a catheter of 16F. */
+/** "A 45F", "58 y/o M", "F/45", "73 yo WF", "(F, 62 yrs)"; but not a catheter of 16F. */
 const LETTER =
-  /(?:(?:^|[.:(]\s*|\b(?:an?|the|this|our)\s+)\d{1,2}\s?[-/]?\s?|\b\d{1,2}\s?(?:y\s?\/\s?o|yo|y\.o\.)\s+)([FM])\b(?=\s*(?:$|[.,;:)]|with\b|who\b|presented\b|presents\b|was\b|is\b|had\b|has\b|came\b|complain|referred\b|admitted\b|diagnosed\b))|\b([FM])\s?\/\s?\d{1,2}\b/gi
+  /(?:(?:^|[.:(]\s*|\b(?:an?|the|this|our)\s+)\d{1,2}\s?[-/]?\s?|\b\d{1,2}\s?(?:y\s?\/\s?o|yo|y\.o\.)\s+)([FM])\b(?=\s*(?:$|[.,;:)]|with\b|who\b|presented\b|presents\b|was\b|is\b|had\b|has\b|came\b|complain|referred\b|admitted\b|diagnosed\b))|\b([FM])\s?\/\s?\d{1,2}\b|\b(?:y\s?\/\s?o|yo|y\.o\.|years?[-\s]olds?)\s+(?:W|B|AA|H|C|L)([FM])\b|[([]\s*([FM])\s*[,;]\s*\d{1,2}\b|[([]\s*\d{1,2}\s*(?:yrs?|years?|y)?\s*[,;/]\s*([FM])\s*[,;)\]]/gi
 
 const RELATIVE =
   /\b(?:mother|father|sister|brother|siblings?|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|parents?|relative|family)\b/i
@@ -39,7 +39,7 @@ export function sexPhrases(sentence: string): readonly SexPhrase[] {
     }
   }
   for (const match of sentence.matchAll(LETTER)) {
-    const letter = match[1] ?? match[2] ?? ''
+    const letter = match.slice(1).find((group) => group !== undefined) ?? ''
     if (letter !== letter.toUpperCase()) continue
     const value = letter === 'F' ? 'female' : 'male'
     found.push({ value, span: { start: match.index, end: match.index + match[0].length }, kind: 'noun', weight: 12 })

@@ -42,9 +42,15 @@ const UNFULFILLED = /\b(?:not|n['’]t|insufficient\w*)\s+(?:\w+\s+){0,2}(?:fulf
 const CRITERIA_FOR = /\bcriteria\s+(?:of|for)\s+(?:[\w'’-]+\s+){0,4}$/i
 const MET = /^[^.;]{0,40}\b(?:were|was|are|is)\s+(?:all\s+)?(?:met|fulfilled|satisfied)\b/i
 const POSSIBLE_BEFORE =
-  /\b(?:self-reported|so-called|alleged(?:ly)?|suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|(?:wrongly|falsely|incorrectly|mistakenly)\s+\w+\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|initially\s+(?:thought|treated|considered|suspected|labell?ed)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
+  /\b(?:self-reported|so-called|alleged(?:ly)?|suspect(?:ed|ing)?(?:\s+(?:of|to\s+have))?|suspicion\s+(?:of|for)|presumed|presumptive|provisional|tentative|working|preliminary|possible|possibly|probable|probably|likely|question(?:able|ed)?|suggest\w*(?:\s+of)?|considered|consider(?:ing)?|raised|concern\s+for|thought\s+to\s+(?:be|have)|mis-?diagnosed\s+(?:as|with)|entertained|(?:wrongly|falsely|incorrectly|mistakenly)\s+\w+\s+(?:as|with)|mistaken\s+for|misinterpreted\s+as|erroneously|(?:initially|originally|at\s+first)\s+(?:been\s+)?(?:thought|treated|considered|suspected|labell?ed|classified|interpreted|regarded|seen)|(?:was|were|been|being)\s+treated\s+as|(?:referring|referral|admission|admitting|pre-?operative|outside|first)\s+(?:[\w'’]+\s+)?diagnosis\s+(?:of|was|had\s+been|:)|referring\s+[\w'’]+\s+diagnosis\s+(?:of|was|had\s+been)|initial\s+(?:clinical\s+)?(?:diagnosis|impression|suspicion)\s+(?:of|was)|impression\s+(?:of|was))\s+(?:[\w'’(),-]+\s+){0,6}$/i
+/** "The diagnosis was changed from polymyositis to dermatomyositis". */
+const CHANGED_FROM =
+  /\b(?:changed|revised|modified|switched|reclassified|altered|amended|corrected)\s+from\s+(?:(?!to\b)[\w'’-]+\s+){0,4}$/i
+/** "was re-classified as systemic sclerosis". */
+const CHANGED_TO =
+  /\b(?:re-?classified|re-?label+ed|re-?diagnosed|revised|changed|corrected)\s+(?:from\s+[^.;]{3,60}\s+)?(?:as|to)\s+(?:(?:having|that|of|an?|the)\s+){0,3}$/i
 const POSSIBLE_AFTER =
-  /^[^.;,]{0,25}\b(?:was|were|is|had\s+been)\s+(?:(?:initially|first|strongly|clinically)\s+)?(?:suspected|considered|presumed|thought|questioned)\b/i
+  /^[^.;,]{0,40}\b(?:was|were|is|had\s+been|has\s+been)\s+(?:(?:initially|first|strongly|clinically|also|briefly|among|the|an?|other|further|alternative|main|leading|possible)\s+)*(?:suspected|considered|presumed|thought|questioned|entertained|contemplated|proposed|raised|discussed|debated|suggested|possibilit(?:y|ies)|considerations?|differentials?|differential\s+diagnos[ei]s|alternatives?)\b/i
 /** "initially diagnosed as rheumatoid arthritis, but the diagnosis was revised". */
 const REVISED_AFTER =
   /^[^.;]{0,60}\b(?:diagnosis\s+)?(?:was|were|had\s+been|has\s+been|had\s+to\s+be)\s+(?:\w+\s+)?(?:revised|changed|corrected|reconsidered|reclassified|abandoned|questioned|withdrawn|dropped|discarded|wrong)\b/i
@@ -52,9 +58,18 @@ const REVISED_AFTER =
 const CONFIRMED_AFTER =
   /^[^.;]{0,40}\b(?:and|then|which\s+was)\s+(?:was\s+)?(?:later\s+|then\s+|subsequently\s+|finally\s+)?(?:confirmed|proven|proved|verified|established)\b/i
 const EXCLUDED_BEFORE =
-  /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:[\w-]+\s+(?:(?:or|and)\s+)?){0,3}?(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|suggest\w+)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
+  /\b(?:rul(?:ed|es|ing|e)\s+out|exclud(?:ed|es|ing|e)|exclusion\s+of|absence\s+of|no\s+(?:[\w-]+\s+(?:(?:or|and)\s+)?){0,3}?(?:evidence|signs?|history|features|stigmata|symptoms|suggestion|criteria|clinical\s+(?:signs?|evidence|features)|laboratory\s+evidence)\s+(?:of|for|(?:to\s+)?suggest\w*(?:\s+of)?|in\s+favou?r\s+of|pointing\s+to\w*|indicat\w+(?:\s+of)?|support\w*)|neither\s+(?:[\w-]+\s+){0,4}?(?:evidence|signs?|features|stigmata|symptoms|criteria)\s+(?:of|for)|without\s+(?:evidence|signs|features|stigmata|any)?\s*(?:of)?|negative\s+for|not\s+have|did\s+not\s+(?:have|suffer\s+from|meet|fulfil\w*))\s+(?:[\w'’,()/-]+\s+){0,12}$/i
 const EXCLUDED_AFTER =
-  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|refuted|disproved|disproven|rejected|never\s+(?:confirmed|proven|established)|not\s+(?:present|confirmed|found|supported|fulfilled|met))|could\s+(?:not|never)\s+be\s+(?:confirmed|proven|established|substantiated)|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
+  /^[^.;]{0,80}?\b(?:(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:ruled\s+out|excluded|unlikely|discarded|dismissed|refuted|disproved|disproven|rejected|never\s+(?:confirmed|proven|established)|not\s+(?:present|confirmed|found|supported|fulfilled|met))|could\s+(?:not|never)\s+be\s+(?:confirmed|proven|established|substantiated|verified)|(?:could|can)\s+be\s+(?:ruled\s+out|excluded))\b/i
+
+/** "had been told she had lupus, which our rheumatologists could not confirm". */
+const UNCONFIRMED_AFTER =
+  /^,?\s*(?:which|but\s+(?:this|that|it)|a\s+diagnosis\s+(?:which|that))\s+[^.;,]{0,50}?\b(?:could|did|was|were)\s+not\s+(?:be\s+)?(?:confirm|verif|substantiat|support|bear|borne|prove)/i
+/** "Work-up for sarcoidosis and multiple myeloma was negative". */
+const SOUGHT_BEFORE =
+  /\b(?:work-?up|screen(?:ing)?|investigations?|evaluation|tests?|testing|search)\s+(?:for|of)\s+[^.;]{0,120}$/i
+const NOT_FOUND_AFTER =
+  /^[^.;]{0,120}?\b(?:was|were|remained|proved|came\s+back|returned)\s+(?:all\s+|entirely\s+|repeatedly\s+)?(?:negative|unrevealing|unremarkable|non-?contributory|normal|fruitless|inconclusive)\b/i
 
 const DIAGNOSIS_BEFORE =
   /\b(?:diagnos(?:ed|is|es|tic)|known|history\s+of|h\/o|case\s+of|suffer(?:ed|s|ing)?\s+from|affected\s+by|afflicted|with|has|had|having|developed|due\s+to|secondary\s+to|because\s+of|caused\s+by|owing\s+to|associated\s+with|complicat\w+|in\s+the\s+(?:setting|context)\s+of|background\s+of|underlying|established|confirmed|for|from|on\s+account\s+of|consistent\s+with|compatible\s+with|followed\s+for|treated\s+for|revealing|labell?ed)\b[^.;]{0,90}$/i
@@ -67,6 +82,7 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   const after = sentence.slice(end, end + 160)
   if (EXCLUDED_BEFORE.test(before) || /\bnot\s+(?:an?\s+|with\s+)?$/i.test(before) || EXCLUDED_AFTER.test(after))
     return 'excluded'
+  if (UNCONFIRMED_AFTER.test(after) || (SOUGHT_BEFORE.test(before) && NOT_FOUND_AFTER.test(after))) return 'excluded'
   if (CRITERIA_FOR.test(before) && MET.test(after)) return 'diagnosis'
   if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
   if (TALK_AFTER.test(after) || BY_AUTHOR.test(before)) return 'talk'
@@ -74,6 +90,8 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   const strong = DIAGNOSIS_BEFORE.test(before) || DIAGNOSIS_AFTER.test(after)
   if (CONFIRMED_AFTER.test(after)) return 'confirmed'
   if (TALK_BEFORE.test(before) && !NEAR_DIAGNOSIS.test(before)) return 'talk'
+  if (CHANGED_FROM.test(before)) return 'possible'
+  if (CHANGED_TO.test(before)) return 'diagnosis'
   if (POSSIBLE_BEFORE.test(before) || POSSIBLE_AFTER.test(after) || REVISED_AFTER.test(after)) return 'possible'
   return strong ? 'diagnosis' : 'mention'
 }

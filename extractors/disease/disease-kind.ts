@@ -25,13 +25,39 @@ const SUBTYPE_OF: Readonly<Record<string, string>> = {
   cadm: 'dm',
 }
 
+/** Names that say no more than another: "adult-onset dermatomyositis" is dermatomyositis. */
+const SAME_AS: Readonly<Record<string, string>> = { adm_adult: 'dm' }
+
 export interface Named {
   readonly disease: Term
   readonly subtype: Term | null
 }
 
+/**
+ * An overlap syndrome named by its parts: "polymyositis/systemic sclerosis overlap syndrome" is an overlap syndrome of a
+ * patient who has both. Null where the name is another.
+ */
+export function overlapParts(
+  { key }: Term,
+  text: string,
+): readonly { readonly disease: Term; readonly text: string }[] | null {
+  if (!/overlap/i.test(text) || !['ssc_overlap', 'scleromyositis'].includes(key)) return null
+  return OVERLAP_PARTS.flatMap(([part, name]) => {
+    const match = name.exec(text)
+    return match ? [{ disease: termOf('disease', part), text: match[0] }] : []
+  })
+}
+const OVERLAP_PARTS: readonly (readonly [string, RegExp])[] = [
+  ['overlap', /overlap(?:\s+syndrome)?/i],
+  ['ssc', /systemic\s+sclerosis|systemic\s+scleroderma|scleroderma|\bSSc\b/i],
+  ['dm', /dermato-?myositis|\bDM\b/i],
+  ['pm', /(?<!dermato)polymyositis|\bPM\b(?![-/ ]?Scl\b)/i],
+]
+
 /** Disease and subtype of a term: limited SSc is systemic sclerosis, subtype limited; others stand for themselves. */
 export function named(term: Term): Named {
+  const same = SAME_AS[term.key]
+  if (same) return { disease: termOf('disease', same), subtype: null }
   const parent = SUBTYPE_OF[term.key]
   return parent ? { disease: termOf('disease', parent), subtype: term } : { disease: term, subtype: null }
 }
@@ -76,6 +102,24 @@ export function subtypeInCell(heading: string, cell: string): Named | null {
         ? 'ssssc'
         : null
   return key ? { disease: termOf('disease', 'ssc'), subtype: termOf('disease', key) } : null
+}
+
+/** "Her disease was of the limited subset", "it was classified as the diffuse form": no name, but the form of what she has. */
+const FORM_OF_HERS =
+  /^[^.;,]{0,60}?\b(?:(?:her|his|the|this|our\s+patient['’]s|the\s+patient['’]s)\s+(?:disease|condition|illness|skin\s+(?:involvement|disease)|subset|subtype|form|type)|it|the\s+(?:disease|cutaneous)\s+(?:subset|subtype|form))\s+(?:was|is|had\s+been|has\s+been|belonged|belongs|corresponded|fell)\s+(?:(?:of|to|as|in|into|within|the|a|an|classified|classed|categori[sz]ed|considered|regarded|labell?ed|judged)\s+)*(?<form>limited|diffuse)\b(?!\s+(?:to|in|by|calcin|nodul|interstitial|alveolar))/i
+
+/** The form that a sentence gives to a systemic sclerosis named elsewhere, and where it says so. */
+export function formOfHers(
+  sentence: string,
+): { readonly subtype: Term; readonly start: number; readonly end: number } | null {
+  const match = FORM_OF_HERS.exec(sentence)
+  if (!match) return null
+  const subtype = termOf('disease', /^l/i.test(match.groups?.form ?? '') ? 'lcssc' : 'dcssc')
+  const tail =
+    /^(?:\s+(?:cutaneous|form|type|subset|subtype|variant|disease))*/i.exec(
+      sentence.slice(match.index + match[0].length),
+    )?.[0] ?? ''
+  return { subtype, start: match.index, end: match.index + match[0].length + tail.length }
 }
 
 /** Whether `narrow` says more than `broad`: juvenile dermatomyositis than dermatomyositis, any of them than connective tissue disease. */

@@ -2,11 +2,12 @@
 import type { Span } from '../../corpus/document.ts'
 import type { DiseaseFact } from '../case-record.ts'
 import type { Extractor, Finding } from '../extractor.ts'
+import { termOf } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Mention, Term } from '../language/term.ts'
 import { type DiagnosisContext, diagnosisContext } from './diagnosis-context.ts'
 import { durationOf } from './disease-duration.ts'
-import { isDisease, named, subtypeBeside, subtypeInCell } from './disease-kind.ts'
+import { formOfHers, isDisease, named, overlapParts, subtypeBeside, subtypeInCell } from './disease-kind.ts'
 import { settled } from './disease-rivals.ts'
 import { statusOf } from './disease-status.ts'
 import { shortFormHolds } from './short-form.ts'
@@ -45,13 +46,15 @@ function statementsIn(reading: Reading, sentence: ReadSentence): readonly Diseas
   if (SERIES.test(sentence.text)) return seriesStatements(reading, sentence)
   if (subject.who !== 'patient' || /\bfamil/i.test(sentence.header?.text ?? '')) return []
   if (speaksOfOthers(reading, sentence)) return []
-  const form = formOfCell(reading, sentence)
-  if (form) return [{ ...form, cases: subject.cases }]
-  return reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
+  const form = formAlone(reading, sentence)
+  const forms = form ? [{ ...form, cases: subject.cases }] : []
+  if (form && sentence.header) return forms
+  const named = reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
     if (!isDisease(mention.term) || !shortFormHolds(reading, mention)) return []
     const statement = statementOf(reading, sentence, mention)
-    return statement ? [{ ...statement, cases: subject.cases }] : []
+    return statement ? inParts({ ...statement, cases: subject.cases }, mention, sentence) : []
   })
+  return [...forms, ...named]
 }
 
 /** "Two of the patients with lupus had panniculitis", "a boy whom we treated elsewhere is not described here". */
@@ -88,6 +91,10 @@ function statementOf(
   known?: DiagnosisContext,
 ): Omit<DiseaseStatement, 'cases'> | null {
   const local = { start: mention.span.start - sentence.span.start, end: mention.span.end - sentence.span.start }
+  if (mention.term.key === 'esrd' && ON_DIALYSIS.test(mention.text) && !LASTS.test(sentence.text.slice(local.end)))
+    return null
+  // "septal panniculitis" under the microscope is what the section shows, not what the patient has
+  if (mention.term.key === 'panniculitis' && !PANNICULITIS_DIAGNOSED.test(sentence.text)) return null
   const context = known ?? (sentence.header ? 'diagnosis' : diagnosisContext(sentence.text, local))
   if (context === 'talk') return null
   // acute renal failure is another thing
@@ -112,19 +119,50 @@ function statementOf(
   }
 }
 
-/** "Diffuse" under "SSc subset": the form of the disease that the table is about. */
-function formOfCell(reading: Reading, sentence: ReadSentence): Omit<DiseaseStatement, 'cases'> | null {
-  const form = sentence.header ? subtypeInCell(sentence.header.text, sentence.text) : null
-  if (!form || !reading.mentions('disease').some(({ term }) => named(term).disease.key === form.disease.key))
-    return null
+/** "on haemodialysis for nine years" is kidney failure; haemodialysis for some days may be for an acute one. */
+const ON_DIALYSIS = /^(?:on|undergoing|receiving)\b/i
+const LASTS =
+  /^[^.;]{0,40}?\b(?:since|(?:for|over|during)\s+(?:(?:the|about|over|more|than|past|last|nearly|at|least|approximately|almost|some)\s+)*[\w.½-]+\s*-?\s*(?:years?|months?)|thrice|(?:three|3)\s+times|[\w-]+\s+years\s+(?:earlier|before|ago))\b/i
+const PANNICULITIS_DIAGNOSED = /\bdiagnos|\bhistory\s+of\b|\bknown\b|\btreated\s+for\b|\b(?:no|without)\b|exclu|ruled/i
+
+/** "polymyositis/scleroderma overlap syndrome", "an overlap of SSc and SLE": the overlap and the diseases it is made of. */
+function inParts(
+  statement: DiseaseStatement,
+  { term, text, span }: Mention,
+  sentence: ReadSentence,
+): readonly DiseaseStatement[] {
+  const parts = overlapParts(term, text)
+  if (parts) return parts.map((part) => ({ ...statement, ...part, subtype: null }))
+  const before = sentence.text.slice(0, span.start - sentence.span.start)
+  const after = sentence.text.slice(span.end - sentence.span.start)
+  const behind = /^[\s-]+overlap\b(?:\s+syndrome)?(?!\s+(?:with|of|between))/i.exec(after)
+  const front = behind ? null : /\boverlap\s+(?:syndrome\s+)?(?:of|between)\s+$/i.exec(before)
+  if (!behind && !front) return [statement]
+  const start = behind ? span.end + behind[0].search(/o/i) : sentence.span.start + (front?.index ?? 0)
+  const word = { start, end: start + 'overlap'.length }
+  const overlap = { ...statement, disease: termOf('disease', 'overlap'), subtype: null, text: 'overlap', at: start }
+  return [{ ...overlap, holds: [word, ...statement.holds] }, statement]
+}
+
+/** "Diffuse" under "SSc subset", "her disease was of the limited subset": the form of a disease named elsewhere. */
+function formAlone(reading: Reading, sentence: ReadSentence): Omit<DiseaseStatement, 'cases'> | null {
+  const { header, text, span } = sentence
+  const isSsc = ({ term }: Mention): boolean => named(term).disease.key === 'ssc'
+  if (!reading.mentions('disease').some(isSsc)) return null
+  const cell = header ? subtypeInCell(header.text, text) : null
+  const said = header || reading.mentionsIn(sentence, 'disease').some(isSsc) ? null : formOfHers(text)
+  const subtype = cell?.subtype ?? said?.subtype
+  if (!subtype) return null
+  const held = said ? { start: span.start + said.start, end: span.start + said.end } : span
   return {
-    ...form,
-    text: sentence.text,
+    disease: named(subtype).disease,
+    subtype,
+    text: sentence.text.slice(held.start - span.start, held.end - span.start),
     status: 'present',
     context: 'diagnosis',
     durationYears: null,
-    holds: [sentence.span],
-    at: sentence.span.start,
+    holds: [held],
+    at: held.start,
     isTitle: false,
   }
 }

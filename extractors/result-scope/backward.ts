@@ -1,4 +1,5 @@
 /** Cues that govern what precedes: "anti-Sm, anti-RNP and anti-Ro antibodies were negative". */
+import { leadingExceptionEnd } from './exception.ts'
 import { isListGap, reachesOver } from './gaps.ts'
 import { give, type Scene, type ScopeCue, type TestName } from './scope.ts'
 
@@ -20,12 +21,16 @@ export function backward<N extends TestName, R extends string>(
     const known = verdicts.get(name)
     if (known && ['sign', 'bracketed'].includes(known.rule)) break
     if (known) continue
-    if (next && rules.resists(name, cue.result)) break
+    if ((next || namesAnotherTest(gap)) && rules.resists(name, cue.result)) break
     give(scene, name, cue, cue.result === 'not-done' ? 'not-done' : 'list-result')
     taken++
   }
   return taken
 }
+
+/** "RF 1:80, VDRL nonreactive": a test that is no name of this family stands between. */
+const namesAnotherTest = (gap: string): boolean =>
+  /[,;]\s*(?:and\s+)?(?:the\s+)?(?!(?:which|and|with|IgG|IgM)\b)[A-Z][A-Za-z0-9-]{2,}\b[^,;]*$/.test(gap)
 
 /** All names since the cue before; where that cue governs forward, only those it leaves. */
 function candidatesOf<N extends TestName, R extends string>(
@@ -34,6 +39,13 @@ function candidatesOf<N extends TestName, R extends string>(
   at: number,
 ): readonly N[] {
   const { clause, names, speaking, verdicts } = scene
+  const leadingEnd = leadingExceptionEnd(scene)
+  if (
+    leadingEnd !== null &&
+    cue.span.start > leadingEnd &&
+    !speaking.slice(0, at).some(({ span }) => span.start > leadingEnd)
+  )
+    return names.filter(({ span }) => span.start >= leadingEnd && span.end <= cue.span.start)
   const rival = speaking.slice(0, at).findLast(({ reach }) => reach !== 'attached')
   const from = rival && rival.span.end < cue.span.start ? rival.span.end : clause.start
   const isShared =

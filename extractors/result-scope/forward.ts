@@ -1,6 +1,6 @@
 /** Cues that govern what follows: "positive for ANA, RF and anti-Scl-70". */
 import { claimOf } from './backward.ts'
-import { EXCEPT } from './exception.ts'
+import { EXCEPT, leadingExceptionEnd } from './exception.ts'
 import { COPULA, isListGap, ONLY_ADJECTIVES } from './gaps.ts'
 import { give, type Scene, type ScopeCue, type TestName } from './scope.ts'
 
@@ -9,7 +9,10 @@ export function forward<N extends TestName, R extends string>(scene: Scene<N, R>
   const { sentence, clause, names, verdicts } = scene
   const exception = EXCEPT.exec(sentence.slice(cue.span.end, clause.end))
   const exceptAt = exception ? cue.span.end + exception.index : clause.end
-  const stop = Math.min(nextOwnCue(scene, cue, at), exceptAt)
+  const leadingEnd = leadingExceptionEnd(scene)
+  // "Apart from a weakly positive ANA at 1:80, the panel including ANCA was unremarkable"
+  const ownEnd = leadingEnd !== null && cue.span.start < leadingEnd ? leadingEnd : clause.end
+  const stop = Math.min(nextOwnCue(scene, cue, at), exceptAt, ownEnd)
   for (const [index, name] of names.entries()) {
     if (name.span.start < cue.span.end || name.span.start >= stop) continue
     const previous = names[index - 1]
