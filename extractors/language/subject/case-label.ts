@@ -37,6 +37,10 @@ const KIN_HEADING =
 /** "P1" and "Pt2", as tables and short series write it. */
 const SHORT = /(?<![\w-])P(?:t\.?\s?)?(\d{1,2})\b(?![-–.:]?\d|\s*(?:[<>=]|mg|cm|mm|%))/g
 
+/** "The 9-year-old brother of case 1" is not case 1. */
+const KIN_OF =
+  /\b(?:sister|brother|sibling|twin|mother|father|parents?|daughter|son|child|cousin|aunt|uncle|niece|nephew|wife|husband)s? of (?:the |our )?$/i
+
 /** All labels in a text, in order, not overlapping; `names` are what a table calls its patients, e.g. "N.A.". */
 export function caseLabelsIn(text: string, names: readonly string[] = []): readonly CaseLabel[] {
   const labels = [
@@ -55,7 +59,12 @@ export function caseLabelsIn(text: string, names: readonly string[] = []): reado
     ...[...text.matchAll(KIN_HEADING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
     ...[...text.matchAll(SIBLING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
   ].toSorted((a, b) => a.start - b.start)
-  return labels.filter((one, index) => one.keys.length > 0 && (index === 0 || one.start >= labels[index - 1]!.end))
+  return labels.filter(
+    (one, index) =>
+      one.keys.length > 0 &&
+      (index === 0 || one.start >= labels[index - 1]!.end) &&
+      !KIN_OF.test(text.slice(Math.max(0, one.start - 40), one.start)),
+  )
 }
 
 /** "Patient", "patient", "PATIENT", but "I" and "A" only as capitals. */

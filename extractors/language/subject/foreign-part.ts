@@ -28,10 +28,16 @@ const ELSEWHERE =
 const FOREIGN_HEADING =
   /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|retraction|readers?(?:['’]s?)? (?:write|letters?|comments?)|letters? from readers|answers? to (?:the )?(?:last|previous)|(?:last|previous) (?:issue|month|week)['’]?s? (?:quiz|answer|case)|in reply|also seen|elsewhere in this|next (?:issue|month|week)|coming next|authors?['’]? reply|advertis\w+)\b/i
 
+/** How the abstract of a review begins. */
+const SAYS_REVIEW = /^\W*(?:(?:purpose|aims?|scope|objectives?) of (?:this |the )?review\b|this (?:\w+ )?review\b)/i
+
 /** "Calcinosis: a review of the literature", but not "A case report and review of the literature". */
 export function isCalledReview(units: readonly Unit[]): boolean {
   const title = units.find(({ owner }) => owner.kind === 'title' || owner.kind === 'heading')?.text ?? ''
-  return /\breview\b/i.test(title) && !/\b(?:cases?|patients?|report)\b/i.test(title)
+  if (/\b(?:cases?|patients?|report)\b/i.test(title)) return false
+  return (
+    /\breview\b/i.test(title) || units.some(({ text, section }) => section === 'abstract' && SAYS_REVIEW.test(text))
+  )
 }
 
 /** A review's "a 55-year-old woman notices a hard spot" is nobody, unless the authors say that they saw her. */
