@@ -68,7 +68,8 @@ export async function restore(installation: Installation, file: string): Promise
     const rebuilt = await rebuildGraph(installation)
     return { ...rebuilt, blobs, queued: (await requeueUnfinished(installation)).queued }
   } finally {
-    await rm(stage, { recursive: true, force: true })
+    // an archive that broke off in the middle may still have a file under the pen
+    await rm(stage, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
 }
 
