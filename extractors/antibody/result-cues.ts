@@ -116,6 +116,8 @@ const RULES: readonly Rule[] = [
     'positive',
     'backward',
   ],
+  // "anti-MDA5 antibodies, detected by immunoblot"
+  [/(?<=\bantibod(?:y|ies),?\s+)detected\b(?=\s+(?:by|in|on|with)\b)/gi, 'positive', 'backward'],
   [/\b(?:detected|detectable|present)\b(?!\s+(?:with|to|at|in|for|an?|the|by|no)\b)/gi, 'positive', 'backward'],
   [/\b(?:(?:weakly|strongly)\s+)?reactive\b/gi, 'positive', 'word'],
   // "3+ Scl-70" on a line blot

@@ -10,7 +10,7 @@ export interface AgePhrase {
   readonly rank: 1 | 2 | 3
 }
 
-const NUMBER = `(?:\\d{1,3}(?:\\s1\\/2|\\s?½|[.,]\\d{1,2})?|${NUMBER_WORD})`
+const NUMBER = `(?:\\d{1,3}(?:\\s1\\/2|\\s\\d{1,2}\\/12|\\s?½|[.,]\\d{1,2})?|${NUMBER_WORD})`
 const UNIT = '(?:years?|yrs?|y|months?|mos?|weeks?|wks?|days?|hours?)'
 const GAP = '[-‐‑–—\\s]*'
 const LATER = `(?:,?[-\\s]*(?:and[-\\s]+)?(?:a\\s+half|(\\d{1,2})${GAP}(months?)))?`
@@ -22,7 +22,7 @@ const N_UNIT_OLD = new RegExp(
 )
 /** "aged 45", "aged 45 years", "age 45", "age: 45 years", "of 45 years of age". */
 const AGED_N = new RegExp(
-  `\\b(?:aged?|age\\s+(?:is|was|of))\\s*[:=]?\\s*(${NUMBER})(?:${GAP}(${UNIT})\\b)?(?!\\s*(?:%|to\\b|[-–]\\s*\\d|mm|cm))`,
+  `\\b(?:aged?|age\\s+(?:is|was|of))\\s*[:=]?\\s*(${NUMBER})(?:${GAP}(${UNIT})\\b${LATER})?(?!\\s*(?:%|to\\b|[-–]\\s*\\d|mm|cm))`,
   'gi',
 )
 /** "45F", "45-M", "F/45", "45/F", "(45, female)", "woman of 45 years". */
@@ -32,7 +32,7 @@ const BARE_N =
   /\b(?:s?he|(?:the|this|our)\s+(?:\w+\s+)?(?:patient|woman|man|girl|boy|child|sister|brother|mother|father|daughter|son|twin)|patient\s+\w{1,2})\s+(?:was|is)\s+(?:(?:then|now|only|just|already)\s+)?(\d{1,2})(?=\s*(?:,|\.(?!\d)|;|$|and\b|when\b|at\s+(?:that|the|presentation|referral)|years?\b))/gi
 /** "Mrs P., 73", "a woman of 57, ...". */
 const TITLED_N =
-  /\b(?:Mrs|Mr|Ms|Miss)\.?\s+[A-Z][\w.]*\s*,\s*(\d{2})(?![\d./:-]|\s*(?:mm|cm|mg|%))|\b(?:woman|man|lady|gentleman|girl|boy|female|male)\s+of\s+(\d{1,2})(?=\s*(?:[,.;]|who\b|with\b|$))/g
+  /\b(?:Mrs|Mr|Ms|Miss)\.?\s+[A-Z][\w.]*\s*,\s*(\d{2})(?![\d./:-]|\s*(?:mm|cm|mg|%))|\b(?:woman|man|lady|gentleman|girl|boy|female|male)\s+of\s+(\d{1,2})(?=\s*(?:[,.;)]|who\b|with\b|was\b|is\b|had\b|has\b|presented\b|came\b|noticed\b|complain\w+|consulted\b|attended\b|$))/g
 /** "The patient (F, 62 yrs)", "(62 years, female)", "(female, aged 62)", "(62, F)". */
 const BRACKET_N = new RegExp(
   `[([]\\s*(?:(?:female|male|wom[ae]n|m[ae]n|girl|boy|f|m)\\s*[,;/]?\\s+(${NUMBER})(?:${GAP}(${UNIT}))?(?:\\s+old)?|(${NUMBER})(?:${GAP}(${UNIT}))?(?:\\s+old)?\\s*[,;/]\\s*(?:female|male|wom[ae]n|m[ae]n|girl|boy|f|m))\\s*[,;)\\]]`,
@@ -41,6 +41,11 @@ const BRACKET_N = new RegExp(
 /** "this woman, now 55, first noticed ...". */
 const NOW_N =
   /\b(?:now|currently|presently)\s+(?:aged?\s+)?(\d{1,2})(?=\s*(?:[,;)]|and\b|years?\b(?!\s+(?:later|after|since))|$))/gi
+/** "Age at presentation: 34 years". */
+const AGE_AT_N = new RegExp(
+  `\\bage\\s+at\\s+(?:the\\s+time\\s+of\\s+)?(?:first\\s+)?(?:presentation|admission|referral|consultation|examination|visit|report(?:ing)?)\\s*(?:was|is|of|[:=])?\\s*(${NUMBER})(?:${GAP}(${UNIT})\\b)?`,
+  'gi',
+)
 const AT_N = /\bat\s+(?:age\s+)?(\d{1,2})\s+years\b(?!\s*(?:old|of|later|after|follow))/gi
 const PERSON_OF_N = new RegExp(
   `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|prior|duration|previously))`,
@@ -54,7 +59,7 @@ const PASSING_BEFORE =
   /\b(?:at|since|from|until|by|before|after|around|approximately|when|between|when\s+(?:s?he|the\s+patient|they)\s+(?:was|were))\s+(?:(?:the|an?|about|her|his|their|only)\s+)*(?:ages?\s+(?:of\s+)?)?$|\bonset[^.;]{0,25}$|\bwhen\s+(?:s?he|the\s+patient|they)\s+(?:was|were)\s+(?:only\s+|about\s+|around\s+)?$|\b(?:died|deceased|diagnosed|began|started|operated)\s+(?:at|when)\b[^.;,]{0,25}$/i
 const PASSING_AFTER = /^[\s,)]*(?:when\b|at\s+(?:the\s+)?(?:time\s+of\s+)?(?:onset|diagnosis|disease))/i
 const PRESENTS =
-  /\b(?:present(?:ed|ing|s)|referred|admitted|consulted|attended|visited|seen|examined|hospitali[sz]ed|came|evaluated|reported)\b/i
+  /\b(?:present(?:ed|ing|s)|referred|admitted|consulted|attended|visited|seen|examined|hospitali[sz]ed|came|evaluated|reported|(?:first|initial)\s+(?:visit|consultation|examination)|presentation|admission|referral)\b/i
 const INTRODUCES =
   /(?:^|[^\p{L}])(?:an?|the|this|our)\s+(?:(?:previously|otherwise|apparently)\s+)?(?:[\p{L}-]+,?\s+){0,3}$/iu
 /** "her mother, aged 70", "his 15-year-old"; "the older brother, aged 19" may be the patient, and the subject says whether he is. */
@@ -114,6 +119,8 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
       inYears(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? 'years'),
       2,
     )
+  for (const match of sentence.matchAll(AGE_AT_N))
+    add(match.index, match.index + match[0].length, inYears(match[1] ?? '', match[2] ?? 'years'), 3)
   for (const match of sentence.matchAll(NOW_N)) add(match.index, match.index + match[0].length, Number(match[1]), 2)
   for (const match of sentence.matchAll(AT_N)) {
     const start = match.index + match[0].indexOf(match[1] ?? '')
@@ -122,7 +129,7 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
   for (const match of sentence.matchAll(AGED_N)) {
     const end = match.index + match[0].length
     const rank = personBefore(sentence, match.index) ? 3 : 2
-    add(match.index, end, inYears(match[1] ?? '', match[2] ?? 'years'), rank)
+    add(match.index, end, inYears(match[1] ?? '', match[2] ?? 'years', match[0], match[3]), rank)
   }
   for (const match of sentence.matchAll(LISTED)) {
     if (!/\b(?:aged?|old|of\s+age)\b/i.test(sentence)) continue

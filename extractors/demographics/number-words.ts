@@ -36,11 +36,13 @@ const TENS: Readonly<Record<string, number>> = {
 /** Source of a pattern that matches a number from one to ninety-nine in words. */
 export const NUMBER_WORD = `(?:(?:${Object.keys(TENS).join('|')})(?:[-\\s]?(?:${Object.keys(UNITS).slice(0, 9).join('|')}))?|${Object.keys(UNITS).toReversed().join('|')})`
 
-/** The value of digits ("45", "4.5", "4,5", "4½") or words ("forty-five"); null for anything else. */
+/** The value of digits ("45", "4.5", "4,5", "4½", "3 8/12") or words ("forty-five"); null for anything else. */
 export function numberOf(text: string): number | null {
   const lower = text.trim().toLowerCase()
   const half = /^(\d+)\s*(?:½|1\/2)$/.exec(lower)
   if (half) return Number(half[1]) + 0.5
+  const twelfths = /^(\d+)\s+(\d{1,2})\/12$/.exec(lower)
+  if (twelfths) return Number(twelfths[1]) + Number(twelfths[2]) / 12
   if (/^\d+(?:[.,]\d+)?$/.test(lower)) return Number(lower.replace(',', '.'))
   // a line's end may have swallowed the hyphen: "twentynine"
   const words = lower.replace(/^(\w+ty)(?=[a-z])/, '$1 ').split(/[-\s]+/)

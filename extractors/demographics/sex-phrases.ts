@@ -63,6 +63,8 @@ function isOther(sentence: string, { start, end }: Span): boolean {
       after,
     ) ||
     /\b(?:fe)?males?\s*(?:[-:/]|to)\s*(?:to\s*)?-?\s*$/i.test(before) ||
-    /\b(?:husband|wife|brother|sister|mother|father|son|daughter|donor|cousin|sibling)s?\b[^.;]{0,30}$/i.test(before)
+    /\b(?:husband|wife|brother|sister|mother|father|son|daughter|donor|cousin|sibling)s?\b(?!\s+of\s+(?:this|the|our|an?)\b)[^.;]{0,30}$/i.test(
+      before,
+    )
   )
 }

@@ -33,7 +33,7 @@ const TALK_BEFORE = new RegExp(
 const BY_AUTHOR =
   /\b(?:used|reported|described|noted|observed|published|treated|studied|found)\s+(?:\w+\s+){0,3}?by\s+[A-Z][^;]*$/
 const TALK_AFTER =
-  /^[\s-]*(?:like\b|-like|mimic|panel|screen|criteria|clinic\b|unit\b|cent(?:er|re)\b|patients\b|features\b|pattern|specific|phenotype\s+mimic|society|foundation|registry|classification)/i
+  /^[\s-]*(?:like\b|-like|mimic(?:s|kers?)?\b|panel|screen|criteria|clinic\b|unit\b|cent(?:er|re)\b|patients\b|features\b|pattern|specific|phenotype\s+mimic|society|foundation|registry|classification)/i
 const FULFILLED =
   /\b(?:fulfil\w*|met|meets?|meeting|satisf\w+|according\s+to|based\s+on)\b[^.;]*\b(?:criteria|criterion)\s+(?:of|for)\s+(?:[\w'’-]+\s+){0,4}$/i
 const UNFULFILLED = /\b(?:not|n['’]t|insufficient\w*)\s+(?:\w+\s+){0,2}(?:fulfil\w*|meet|met|satisf\w+)\b/i

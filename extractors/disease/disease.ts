@@ -1,6 +1,7 @@
 /** Diseases of each patient with subtype, status and duration. */
 import type { Span } from '../../corpus/document.ts'
 import type { DiseaseFact } from '../case-record.ts'
+import { NUMBER_WORD, numberOf } from '../demographics/number-words.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { termOf } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
@@ -43,18 +44,41 @@ export interface DiseaseStatement {
 
 function statementsIn(reading: Reading, sentence: ReadSentence): readonly DiseaseStatement[] {
   const { subject } = sentence
-  if (SERIES.test(sentence.text)) return seriesStatements(reading, sentence)
+  if (SERIES.test(sentence.text) || isAllOfThem(reading, sentence)) return seriesStatements(reading, sentence)
+  if (isAnswer(reading, sentence)) return namedStatements(reading, sentence, [1])
   if (subject.who !== 'patient' || /\bfamil/i.test(sentence.header?.text ?? '')) return []
   if (speaksOfOthers(reading, sentence)) return []
   const form = formAlone(reading, sentence)
   const forms = form ? [{ ...form, cases: subject.cases }] : []
   if (form && sentence.header) return forms
-  const named = reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
+  return [...forms, ...namedStatements(reading, sentence, subject.cases)]
+}
+
+const namedStatements = (
+  reading: Reading,
+  sentence: ReadSentence,
+  cases: readonly number[],
+): readonly DiseaseStatement[] =>
+  reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
     if (!isDisease(mention.term) || !shortFormHolds(reading, mention)) return []
     const statement = statementOf(reading, sentence, mention)
-    return statement ? inParts({ ...statement, cases: subject.cases }, mention, sentence) : []
+    return statement ? inParts({ ...statement, cases }, mention, sentence) : []
   })
-  return [...forms, ...named]
+
+/** "Diagnosis: calcinosis in dermatomyositis" at the foot of a quiz, wherever the layout has put it. */
+const isAnswer = ({ cases }: Reading, { text, subject }: ReadSentence): boolean =>
+  cases.length === 1 &&
+  subject.who === 'nobody' &&
+  /^\W*(?:(?:final|correct|your|the)\s+)*(?:diagnosis|answer)\s*[:–-]\s/i.test(text)
+
+/** "We injected thiosulfate into six fingers of three women with systemic sclerosis", in a paper on three women. */
+const OUR_NUMBER = new RegExp(
+  `\\b(?:we|our)\\b[^.;]*?\\b(\\d{1,2}|${NUMBER_WORD})\\s+(?:(?!of\\b)[\\w-]+\\s+){0,3}?(?:patients|women|men|sisters|brothers|children|girls|boys|siblings)\\s+(?:with|suffering|affected|who\\s+(?:had|have))\\b`,
+  'i',
+)
+const isAllOfThem = ({ cases }: Reading, { text }: ReadSentence): boolean => {
+  const counted = OUR_NUMBER.exec(text)?.[1]
+  return counted !== undefined && cases.length > 1 && numberOf(counted) === cases.length
 }
 
 /** "Two of the patients with lupus had panniculitis", "a boy whom we treated elsewhere is not described here". */
@@ -73,7 +97,7 @@ const SERIES =
 
 function seriesStatements(reading: Reading, sentence: ReadSentence): readonly DiseaseStatement[] {
   const { subject } = sentence
-  if (subject.who === 'literature' || subject.who === 'other') return []
+  if (subject.who === 'other' || (subject.who === 'literature' && !isAllOfThem(reading, sentence))) return []
   const cases = subject.who === 'patient' ? subject.cases : reading.cases.map(({ number }) => number)
   return reading.mentionsIn(sentence, 'disease').flatMap((mention) => {
     if (!isDisease(mention.term) || !shortFormHolds(reading, mention)) return []

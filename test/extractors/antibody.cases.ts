@@ -355,4 +355,29 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ['La Paz is no antibody', 'She was referred to Hospital La Paz.', []],
   ['family', 'Her mother had a positive ANA.', []],
   ['negative biopsy', 'A biopsy was negative for malignancy.', []],
+  [
+    'a blot that detected',
+    'Immunoblot detected anti-MDA5 and anti-Ro52 antibodies; ANA and anti-Jo-1 were negative.',
+    ['mda5 positive', 'ro52 positive', 'ana negative', 'jo1 negative'],
+  ],
+  ['detected behind its name', 'Anti-MDA5 antibodies, detected by immunoblot, persisted.', ['mda5 positive']],
+  [
+    'bands',
+    'The immunoblot showed bands for PM-Scl75 and Ro52 but none for Jo-1 or PL-7.',
+    ['pmscl75 positive', 'ro52 positive', 'jo1 negative', 'pl7 negative'],
+  ],
+  [
+    'unrevealing',
+    'Autoantibody screening (ANA, ENA, ANCA) was unrevealing.',
+    ['ana negative', 'ena negative', 'anca negative'],
+  ],
+  ['immunoprecipitated', 'The serum immunoprecipitated the p140 (NXP2) protein.', ['nxp2 positive']],
+  [
+    'a leading exception ends',
+    'Apart from a weakly positive ANA at 1:80, the panel including ANCA and anti-dsDNA was unremarkable.',
+    ['ana positive 1:80', 'anca negative', 'dsdna negative'],
+  ],
+  ['another test between', 'RF 1:80, VDRL nonreactive, ACA positive.', ['rf positive 1:80', 'aca positive']],
+  ['nor could', 'Anti-Scl-70 could not be detected, nor could anti-centromere.', ['scl70 negative', 'aca negative']],
+  ['trap: the syndrome', 'She had antiphospholipid syndrome and antiphospholipid antibody syndrome in the family.', []],
 ]
