@@ -1,34 +1,13 @@
 #!/usr/bin/env node
-/** The command line. Exit codes: 0 done, 1 failed, 2 wrong call, 130 interrupted. */
-import { CommanderError } from 'commander'
-import { GraphError, type GraphErrorCode } from '../graph/graph-error.ts'
-import { sentenceOf, terminalConsole, UsageError } from './commands/command.ts'
-import { buildProgram } from './commands/program.ts'
+/** The command line's door: loads the program, or says in one sentence what is missing from the installation. */
+import { missingPart } from './missing-part.ts'
 
-/** Questions that no graph could answer as they stand; the others failed at answering. */
-const WRONG_QUESTIONS: readonly GraphErrorCode[] = ['refused', 'syntax', 'unknown-query', 'bad-question']
-
-process.exitCode = await run(process.argv.slice(2))
-
-async function run(words: readonly string[]): Promise<number> {
-  // a reader such as `head` may close the pipe before we are done: that is no failure
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-  try {
-    await buildProgram(terminalConsole).parseAsync([...words], { from: 'user' })
-    return Number(process.exitCode ?? 0)
-  } catch (error) {
-    return exitCodeOf(error)
-  }
-}
-
-function exitCodeOf(error: unknown): number {
-  // commander has printed its own message; help and version are no errors
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  terminalConsole.log(`calcigraph: ${sentenceOf(error)}`)
-  if (process.env.CALCIGRAPH_DEBUG && error instanceof Error) terminalConsole.log(error.stack ?? '')
-  return isWrongCall(error) ? 2 : 1
-}
-
-function isWrongCall(error: unknown): boolean {
-  return error instanceof UsageError || (error instanceof GraphError && WRONG_QUESTIONS.includes(error.code))
+try {
+  const { runCommandLine } = await import('./commands/run-command-line.ts')
+  process.exitCode = await runCommandLine(process.argv.slice(2))
+} catch (error) {
+  const sentence = missingPart(error)
+  if (sentence === null) throw error
+  console.error(`calcigraph: ${sentence}`)
+  process.exitCode = 1
 }
