@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line's door: loads the program, or says in one sentence what is missing from the installation. */
+import { writeSync } from 'node:fs'
 import { missingPart } from './missing-part.ts'
 
 try {
@@ -8,6 +9,7 @@ try {
 } catch (error) {
   const sentence = missingPart(error)
   if (sentence === null) throw error
-  console.error(`calcigraph: ${sentence}`)
-  process.exitCode = 1
+  writeSync(2, `calcigraph: ${sentence}\n`)
+  // at once: other modules that wait for the same part would each add a stack trace
+  process.exit(1)
 }

@@ -5,11 +5,16 @@ export function missingPart(error: unknown): string | null {
   const chain = causes(error)
   const text = chain.map(({ message }) => message).join('\n')
   if (!/native bind|\.node'|Cannot find (?:module|package)/.test(text)) return null
-  const place = chain.map(({ stack }) => stack ?? '').join('\n')
-  const name =
-    /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//.exec(place)?.[1] ?? /package '([^']+)'/.exec(text)?.[1] ?? 'a package'
+  const name = /package '([^']+)'/.exec(text)?.[1] ?? packageOf(chain) ?? 'a package'
   const machine = `${process.platform}-${process.arch}`
   return `The part of ${name} for this machine (${machine}) is not installed; run \`npm ci\` here, without --omit=optional.`
+}
+
+/** The package that threw; the deepest cause is the nearest to it. */
+function packageOf(chain: readonly Error[]): string | undefined {
+  return chain
+    .map(({ stack }) => /node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//.exec(stack ?? '')?.[1])
+    .findLast((name) => name !== undefined)
 }
 
 /** The error and what caused it; some libraries give a list of causes. */
