@@ -1,5 +1,6 @@
 /** What else is said of a deposit: its form, how many there are, how it was seen. */
 import type { DepositForm, Modality } from '../case-record.ts'
+import { numberOf } from '../language/number-words.ts'
 import type { Head } from './head.ts'
 
 const FORMS: readonly (readonly [RegExp, DepositForm])[] = [
@@ -46,21 +47,6 @@ export function modalityOf(text: string, head: Head): Modality | null {
   return named?.modality ?? MODALITIES.find(([words]) => words.test(text))?.[1] ?? null
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  single: 1,
-  solitary: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-}
-
 /** "three near L5", "two calcified nodules": the number written before the head or before the place. */
 export function countOf(text: string, head: Head, placeStart: number): number | null {
   const beforePlace =
@@ -73,6 +59,6 @@ export function countOf(text: string, head: Head, placeStart: number): number | 
     )
   const word = (head.end <= placeStart ? beforePlace?.[1] : undefined) ?? beforeHead?.[1]
   if (!word) return null
-  const number = NUMBERS[word.toLowerCase()] ?? Number.parseInt(word, 10)
+  const number = /^(?:single|solitary)$/i.test(word) ? 1 : (numberOf(word) ?? Number.NaN)
   return Number.isFinite(number) ? number : null
 }

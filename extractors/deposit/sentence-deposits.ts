@@ -62,7 +62,12 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
   if (!mayTell(reading, sentence)) return NOTHING
   const offset = sentence.span.start
   const heads = headsIn(text)
-  const places = placesIn(text, reading.mentionsIn(sentence, 'site'), offset)
+  const operations = reading.mentionsIn(sentence, 'treatment')
+  // "carpal tunnel release" names an operation, not a place of calcium
+  const sites = reading
+    .mentionsIn(sentence, 'site')
+    .filter(({ span }) => !operations.some((one) => one.span.start <= span.start && one.span.end > span.end))
+  const places = placesIn(text, sites, offset)
   const chains = chainsOf(text, places)
   const named = attach(text, chains, heads)
   const measures = measuresIn(text)

@@ -1,27 +1,8 @@
 /** How long after treatment or presentation something was seen, in months. */
 
-const WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  'thirty-six': 36,
-  'twenty-four': 24,
-}
-const NUMBER = String.raw`(\d{1,3}(?:[.,]\d)?|${Object.keys(WORDS).join('|')})(?:\s*(?:-|–|to)\s*(\d{1,3}))?`
+import { NUMBER_WORD, numberOf } from '../language/number-words.ts'
+
+const NUMBER = String.raw`(\d{1,3}(?:[.,]\d)?|${NUMBER_WORD}|an?)(?:\s*(?:-|–|to)\s*(\d{1,3}))?`
 const UNIT = String.raw`(days?|weeks?|months?|years?|yrs?|mo\b)`
 const LENGTH = new RegExp(String.raw`\b${NUMBER}[\s-]+(?:and\s+a\s+half[\s-]+)?${UNIT}`, 'gi')
 const CONTEXT_AFTER =
@@ -55,7 +36,7 @@ export function followUpMonths(text: string): number | null {
 }
 
 function monthsOf(number: string, unit: string, half: boolean): number {
-  const value = WORDS[number.toLowerCase()] ?? Number(number.replace(',', '.'))
+  const value = /^an?$/i.test(number) ? 1 : (numberOf(number) ?? Number.NaN)
   const scale = MONTHS[unit.toLowerCase().replace(/s$/, '')] ?? Number.NaN
   return (value + (half ? 0.5 : 0)) * scale
 }

@@ -6,7 +6,7 @@ import type { OutcomeValue, Response } from '../case-record.ts'
 import { denialOf } from '../deposit/case-context.ts'
 import type { AnyFinding, Extractor } from '../extractor.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
-import { eventsOf, isOnset, isOperation } from '../treatment/link.ts'
+import { afterSurgery, eventsOf, isOnset, isOperation } from '../treatment/link.ts'
 import { isRecurrence, type ResponseEvent } from '../treatment/response.ts'
 import { type Treated, treatedIn } from '../treatment/treated.ts'
 import { tableResponse } from '../treatment/treatment-table.ts'
@@ -56,8 +56,14 @@ function outcomeOfCase(reading: Reading, patient: number): readonly AnyFinding[]
     toldIn(reading, sentence, treated.slice(0, index + 1), sentences.slice(0, index + 1)),
   )
   const tabled = tableResponse(reading, all)
-  const best = latest(told) ?? (tabled ? ofTable(tabled) : undefined) ?? died.at(-1)
+  const best = deathAfter(died, told) ?? latest(told) ?? (tabled ? ofTable(tabled) : undefined) ?? died.at(-1)
   return best ? [findingOf(patient, best, [...died, ...told])] : []
+}
+
+/** A death told in the same section after all else is how the story ended. */
+function deathAfter(died: readonly Told[], told: readonly Told[]): Told | undefined {
+  const last = died.at(-1)
+  return last && told.every(({ sentence }) => sentence.index <= last.sentence.index) ? last : undefined
 }
 
 /** No deposit, no outcome of one. */
@@ -104,7 +110,8 @@ function toldIn(
   const near = treated.slice(-MEMORY).flat()
   const section = upTo.map((one) => one.section)
   const operated = treated.some((list, index) => section[index] === sentence.section && list.some(isOperation))
-  return eventsOf(reading, sentence).flatMap((event): readonly Told[] => {
+  return eventsOf(reading, sentence).flatMap((told): readonly Told[] => {
+    const event = afterSurgery(told, sentence, treated)
     const value = VALUES[event.value]
     if (
       !value ||
@@ -164,6 +171,13 @@ function counts(
 /** How many sentences after an effect "unchanged" still speaks of another part of the same look. */
 const SAME_LOOK = 3
 
+/** "The forearm deposits were 40% smaller. The knee nodule was no longer visible.": one of them is gone, the rest is better. */
+const isOneOfSeveral = (better: ReadSentence, gone: ReadSentence): boolean =>
+  better === gone ||
+  (better.index === gone.index - 1 &&
+    better.block === gone.block &&
+    !/\b(?:all|complete\w*|entire\w*|total\w*|fully|later|after|finally|at|recurr\w*)\b/i.test(gone.text))
+
 /** The last told; "the elbows were unchanged" right after "the plaque became smaller" does not undo it. */
 function latest(all: readonly Told[]): Told | undefined {
   // that a drug failed is the outcome only where nothing else is told
@@ -173,7 +187,9 @@ function latest(all: readonly Told[]): Told | undefined {
   // "the hip mass became softer and the lump at the elbow disappeared": better, not gone
   const isCourse = (last?.sentence.text.match(/\b(?:days?|weeks?|months?|years?)\b/gi) ?? []).length > 1
   if (last?.value === 'resolved' && !isCourse)
-    return told.find(({ sentence, value }) => sentence === last.sentence && value === 'improved') ?? last
+    return (
+      told.findLast(({ sentence, value }) => value === 'improved' && isOneOfSeveral(sentence, last.sentence)) ?? last
+    )
   if (last?.value !== 'stable') return last
   const effect = told.filter(({ value }) => value === 'improved' || value === 'resolved').at(-1)
   const isSameLook = effect && last.sentence.index - effect.sentence.index <= SAME_LOOK

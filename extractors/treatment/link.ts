@@ -35,18 +35,61 @@ export function linkedResponses(
   sentences.forEach((sentence, index) => {
     const own = treated[index] ?? []
     const events = sentence.header ? [] : eventsOf(reading, sentence)
-    for (const event of events) {
+    for (const told of events) {
+      const event = afterSurgery(told, sentence, treated.slice(0, index + 1))
       const owners = ownersOf(sentence, event, own, events)
       const direct = owners !== null
-      const all = owners ?? (isAboutOthers(sentence, event, own) ? [] : ownersBefore(sentences, treated, index, event))
+      const found =
+        owners ?? (isAboutOthers(sentence, event, own) ? [] : ownersBefore(sentences, treated, index, event))
+      const all = found.flatMap((owner) => operationsMeant(owner, treated.slice(0, index + 1)))
       const isIdle = (one: Treated) => event.about === 'calcinosis' && event.value === 'stable' && isBesideThePoint(one)
       for (const owner of all.filter((one) => wasGiven(one) && !isIdle(one))) {
         const list = linked.get(owner) ?? []
-        linked.set(owner, [...list, { value: event.value, event, sentence, direct }])
+        linked.set(owner, [...list, { value: valueFor(owner, event), event, sentence, direct }])
       }
     }
   })
   return linked
+}
+
+/** "ulcers persisted despite infusions": what persists under a treatment is unmoved by it. */
+function valueFor({ mention, sentence }: Treated, { value, start, end }: ResponseEvent): Response {
+  const after = sentence.text.slice(end, mention.span.start - sentence.span.start)
+  const isDespite =
+    value === 'stable' && start < end && /^[^.;]{0,40}\b(?:despite|in spite of|notwithstanding)\b/i.test(after)
+  return isDespite ? 'none' : value
+}
+
+/** "a thin rim and no new deposits": not all was taken out. */
+const LEFT_OVER =
+  /\b(?:rims?|residu\w*|remain\w*|remnants?|persist\w*|partial\w*|subtotal|left\s+(?:behind|in place))\b|\d\s?(?:mm|cm)\b/i
+
+/** "Three new nodules were found": after a lump was cut out, and nothing was given since, they are a recurrence; "no new deposit" is none. */
+export function afterSurgery(
+  event: ResponseEvent,
+  sentence: ReadSentence,
+  before: readonly (readonly Treated[])[],
+): ResponseEvent {
+  const isNew = event.value === 'worse' && /^new\b/i.test(event.text)
+  const isNothingNew = event.value === 'stable' && /^(?:no|without)\b[^.;]*\bnew\b/i.test(event.text)
+  if (event.about !== 'calcinosis' || (!isNew && !isNothingNew)) return event
+  const last = before.flat().findLast((one) => wasGiven(one) && one.target === 'calcinosis')
+  if (!last || !isOperation(last)) return event
+  if (isNew) return { ...event, value: 'recurred' }
+  return last.mention.term.key === 'excision' && !LEFT_OVER.test(sentence.text)
+    ? { ...event, value: 'resolved' }
+    : event
+}
+
+/** "the operation" stands for the excision told before it. */
+function operationsMeant(owner: Treated, before: readonly (readonly Treated[])[]): readonly Treated[] {
+  if (owner.mention.term.key !== 'surgery') return [owner]
+  const at = before.findIndex((list) => list.includes(owner))
+  const named = before
+    .slice(0, at + 1)
+    .map((list) => list.filter((one) => wasGiven(one) && isOperation(one) && one.mention.term.key !== 'surgery'))
+    .findLast((list) => list.length > 0)
+  return named ?? [owner]
 }
 
 const wasGiven = ({ status }: Treated): boolean => status === 'given' || status === 'stopped'
@@ -92,6 +135,8 @@ function ownersOf(
     start: one.mention.span.start - span.start,
     end: one.mention.span.end - span.start,
   }))
+  const bracketed = beforeBracket(text, event, local)
+  if (bracketed) return [bracketed.one]
   const after = local.filter(({ start }) => start >= event.end)
   const [next] = after
   if (
@@ -127,6 +172,21 @@ function ownersOf(
   return before.filter(({ start }) => start >= earlier).map(({ one }) => one)
 }
 
+interface Local {
+  readonly one: Treated
+  readonly start: number
+  readonly end: number
+}
+
+/** "colchicine (2014; no effect), diltiazem (stopped for oedema)": brackets speak of what stands before them. */
+function beforeBracket(text: string, event: ResponseEvent, local: readonly Local[]): Local | undefined {
+  const open = text.lastIndexOf('(', event.start)
+  if (open < 0 || text.slice(open, event.start).includes(')') || !text.slice(event.end).includes(')')) return undefined
+  if (local.some(({ start }) => start > open && start < text.indexOf(')', open))) return undefined
+  const last = local.filter(({ end }) => end <= open).at(-1)
+  return last && !/[;)]/.test(text.slice(last.end, open)) ? last : undefined
+}
+
 /** "colchicine in a man in whom the usual measures had been of no avail". */
 const OTHER_MEANS =
   /\b(?:usual|other|previous|conventional|standard|various)\s+(?:\w+\s+)?(?:measures|treatments?|drugs|therap\w+|methods|agents)\b/i
@@ -152,7 +212,8 @@ function ownersBefore(
 ): readonly Treated[] {
   const sentence = sentences[index]
   if (!sentence) return []
-  if (isRecurrence(event.text) && event.about === 'calcinosis') return lastSurgery(sentences, treated, index)
+  if ((isRecurrence(event.text) || event.value === 'recurred') && event.about === 'calcinosis')
+    return lastSurgery(sentences, treated, index)
   if (event.about === null && !OF_TREATMENT.test(sentence.text)) return []
   for (let back = index - 1; back >= 0; back--) {
     const from = sentences[back]
@@ -192,6 +253,8 @@ function isBesideThePoint({ mention, target }: Treated): boolean {
 function isUnderWay(one: Treated, { about, value }: ResponseEvent, sentence: ReadSentence): boolean {
   if (value === 'worse' && isOnset(sentence.text)) return false
   if (!wasGiven(one) || (about === 'calcinosis' && isBesideThePoint(one))) return false
+  // antibiotics, vitamins and pain killers told in passing are not what the next sentence speaks of
+  if (one.target === 'other' && !isOperation(one) && value !== 'adverse') return false
   if (isOperation(one) && (value === 'stable' || value === 'worse')) return false
   const { text, span } = one.sentence
   return !/^\s*(?:therapy\s+|treatment\s+)?(?:was|were|is)\s+(?:maintained|continued|kept|left|unchanged)/i.test(
@@ -209,7 +272,8 @@ function lastSurgery(
   for (let back = index - 1; back >= 0; back--) {
     if (sentences[back]?.section !== section) return []
     const surgery = (treated[back] ?? []).filter((one) => wasGiven(one) && isOperation(one))
-    if (surgery.length > 0) return surgery
+    const ofLumps = surgery.filter(({ mention }) => mention.term.key !== 'amputation')
+    if (ofLumps.length > 0) return ofLumps
   }
   return []
 }

@@ -16,7 +16,7 @@ const NONE = [
   String.raw`(?:did|does|has|have|had)\s+not\s+(?:influence|affect|alter|modify|shrink|halt|prevent|help|work|respond|improve|benefit|change the)\w*`,
   String.raw`did\s+not\s+(?:\w+\s+){0,3}(?:help|work|respond|improve|resolve|regress)`,
   String.raw`(?:ineffective(?:ly|ness)?|inefficac\w+|inefficiency|unsuccessful(?:ly)?|unresponsive(?:\s+to)?|refractory(?:\s+to)?|resistant(?:\s+to)?|non-?respon\w+|disappointing|not\s+effective|not\s+respond\w*|poor(?:ly)?\s+respon\w+|treatment\s+failures?)`,
-  String.raw`fail(?:ed|s|ing|ure(?=\s+(?:of|to)\b))(?:\s+of|\s+to\s+(?:\w+ly\s+)?(?:respond|improve|help|relieve|control|show|produce|resolve|heal|work|achieve|reduce|induce|soften|shrink))?`,
+  String.raw`fail(?:ed|s|ing|ure(?=\s+(?:of|to)\b))(?:\s+of|\s+to\s+(?:\w+ly\s+)?(?:respond|improve|help|relieve|control|show|produce|resolve|heal|work|achieve|reduce|induce|soften|shrink|(?:halt|stop|arrest|prevent|slow(?:\s+down)?|control)(?:\s+(?:the|its|further|disease|calcinosis)){0,2}(?:\s+(?:progression|growth|spread|deterioration|formation|enlargement))?))?`,
   String.raw`(?:lack|absence)\s+of\s+(?:\w+\s+)?(?:efficacy|response|improvement|effect|benefit)`,
   String.raw`(?:no|without|little|minimal|not any|n[’']t|not have|nor any)\s+${QUALIFIER}(?:improvements?|effect(?:s|iveness)?|response|benefits?|success|relief|change|regression|efficacy|resolution|results?|reduction|influence|impact|amelioration|difference|help)`,
 ]
@@ -29,6 +29,7 @@ const NO_RECURRENCE = [
   String.raw`free\s+(?:of|from)\s+(?:(?:any|further|local)\s+){0,2}(?:recurrence|relapse|disease|symptoms|calcium)`,
   String.raw`(?:remain\w*|been|is\s+now|are\s+now)\s+free\s+(?:of|from)\s+(?:(?:any|new|further|calcified|more)\s+){0,2}${LUMPS}`,
   String.raw`free\s+(?:of|from)\s+(?:new|further)\s+${LUMPS}`,
+  String.raw`remain\w*\s+without\s+(?:any\s+|new\s+|further\s+)?${LUMPS}`,
   String.raw`(?:no|not any)\s+(?:evidence of\s+)?(?:residual|remaining)\s+(?:calcif\w+|calcinosis|mass|lesions?|disease)`,
 ]
 const ADVERSE = [
@@ -42,7 +43,7 @@ const PARTLY = [
 ]
 const RESOLVED = [
   String.raw`(?:complete(?:ly)?|total(?:ly)?|full|fully|entire(?:ly)?|near(?:ly)?[\s-]complete(?:ly)?|almost complete(?:ly)?|virtually complete)\s+(?:(?:clinical|radiolog\w+|and|symptom\w*|spontaneous|wound|pain)\s+){0,3}(?:resol\w+|regress\w+|disappear\w+|remission|clear\w+|heal\w*|recover\w+|respon\w+|cure[ds]?|relie\w+|dissol\w+|vanish\w+|subsid\w+)`,
-  String.raw`(?:resol(?:ved|ution|ves|ving)|disappear(?:ed|ance|s)|vanished|dissolved|cleared(?:\s+up)?|cured|remission)`,
+  String.raw`(?:resol(?:ved|ution|ves|ving)|(?:made\s+[^.;,]{3,40}\s)?disappear(?:ed|ance|s|ing)?|vanished|dissolved|cleared(?:\s+up)?|cured|remission)`,
   String.raw`(?:had|was|were|is|are|has|have)\s+(?:\w+ly\s+)?gone`,
   String.raw`(?:became|remained|remains|remain|is|was|been)\s+(?:symptom|pain|disease|lesion|calcinosis|asymptomatic)(?:[\s-]free)?`,
 ]
@@ -52,9 +53,10 @@ const RECURRED = [
   String.raw`returned\s+(?:with\s+(?:a\s+)?(?:new|recurrent)|within)`,
 ]
 const STABLE = [
-  String.raw`(?:stable|stabili[sz]\w+|unchanged|unaltered|static|persist(?:ed|ent|s|ence))`,
+  String.raw`(?:stable|stabili[sz]\w+|unchanged|unaltered|unmodified|static|persist(?:ed|ent|s|ence))`,
   String.raw`(?:no|without|not|halted|arrest(?:ed)?|stop(?:ped)?|prevent(?:ed)?|slow(?:ed|ing)?(?:\s+the)?)\s+(?:(?:any|further|evidence of|signs? of|significant|clinical|radiolog\w+|disease|new|the|of|its|change in|development of|formation of|appearance of|apparent|more|additional)\s+){0,4}(?:progress\w*|deteriorat\w+|worsen\w*|enlargement|growth|increase)`,
   String.raw`(?:no|without|nor|prevented|stopped|halted)\s+(?:(?:any|the|evidence of|development of|formation of|appearance of)\s+){0,2}new\s+(?:[\w-]+\s+)?${LUMPS}`,
+  String.raw`(?:no|without(?:\s+any)?)\s+new\s+ones?`,
   String.raw`neither\s+(?:improved|progress\w+)\s+nor\s+\w+`,
   String.raw`(?:remain\w*|was|were|is|are|measured|measures|stayed|has stayed)\s+(?:(?:the|of the|about the)\s+same|as\s+(?:it|they)\s+(?:was|were))`,
   String.raw`(?:the\s+)?same\s+size|as\s+large\s+as\s+before|not\s+changed`,
@@ -69,14 +71,14 @@ const WORSE = [
   String.raw`(?:increased|grew|grown)\s+to\s+\d+(?:[.,]\d+)?\s?(?:mm|cm)|grew|had\s+grown`,
   String.raw`(?:became|become|becoming|got)\s+(?:longer|larger|bigger|wider|harder|more\s+numerous|more\s+painful)`,
   String.raw`(?:gradually|progressively|slowly|steadily)\s+(?:extend\w*|spread\w*|increas\w*|enlarg\w*)`,
-  String.raw`new\s+(?:${LUMPS}|ones)\s+(?:(?:had|have|has)\s+)?(?:appeared|developed|occurred|formed|were|emerged)`,
+  String.raw`new\s+(?:[\w-]+\s+)?(?:${LUMPS}|ones)\s+(?:of\s+[\d.,]+\s?(?:mm|cm)\s+)?(?:(?:had|have|has|were|was)\s+)?(?:appeared|appear|developed|occurred|formed|emerged|observed|noted|noticed|seen|found|detected|were)`,
 ]
 const IMPROVED = [
   String.raw`(?:improv(?:ed|ement|ements|ing|es|e)|ameliorat\w+|regress(?:ed|ion|ing)?|decreas(?:ed|e|es|ing)|reduc(?:ed|tion|tions|ing|es)|diminish(?:ed|ing)?|diminution|shr(?:ank|unk|inkage|inking)|soften(?:ed|ing)?|relie(?:f|ved|ving)|alleviat\w+|subsid(?:ed|ing|ence)|lessen(?:ed|ing)|abated|heal(?:ed|ing|s)|recover(?:ed|y)|settled|faded|restored)`,
   String.raw`(?:redness|pain|swelling|inflammation|tenderness|discharge)\s+(?:had\s+)?(?:went|gone|ceased|stopped|vanished)`,
   String.raw`respon(?:ded|se|ses)(?!\s+to\s+(?:treatment|therapy)\s+(?:is|was|were)\s+(?:not|unknown))`,
   String.raw`(?:favou?rabl[ey](?:\s+(?:outcome|evolution|course|result))?|beneficial|benefit(?:ed|ted|s)?|efficacious|effective(?:ly)?|success(?:ful|fully)?|satisf(?:actory|ied)|excellent|good\s+(?:result|outcome|functional|clinical|response|control)\w*|well[\s-]controlled)`,
-  String.raw`(?:smaller|softer|fewer|less\s+painful|thinner|better|half\s+(?:of\s+)?its\s+size|c[ao]me\s+down)`,
+  String.raw`(?:smaller|softer|flatter|fewer|less\s+painful|thinner|better|declined(?=\s+(?:from|by|to)\b)|\d+\s?%\s+(?:lower|smaller|less)|half\s+(?:of\s+)?its\s+size|c[ao]me\s+down)`,
 ]
 
 const any = (patterns: readonly string[]): string => String.raw`\b(?:${patterns.join('|')})\b`

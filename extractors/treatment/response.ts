@@ -73,6 +73,9 @@ function responseOf(
 function isWish(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 50), start)
   if (/^no longer/i.test(text.slice(start, end))) return false
+  // "Surgery alone is followed by recurrence": what is always so is nobody's course
+  if (/\b(?:is|are)\s+(?:\w+\s+)?(?:followed|complicated|accompanied)\s+by\s+(?:\w+\s+){0,2}$/i.test(before))
+    return true
   if (
     /\bto\s+(?:\w+ly\s+)?$/i.test(before) &&
     !/\b(?:failed|began|begun|started|continu\w+|seem\w*|appear\w*|tend\w*|able|led|due|owing)\s+to\s+$/i.test(before)

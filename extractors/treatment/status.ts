@@ -90,4 +90,11 @@ const JOIN =
   /;|\bbecause\b|\b(?:as|since)\s+(?:she|he)\b|\b(?:but|then|however|while|whereas|subsequently|afterwards|thereafter|instead)\b|\band\s+(?:she|he|it|they|we|the patient)\b/i
 
 const clauseBefore = (before: string): string => before.split(JOIN).at(-1) ?? before
-const clauseAfter = (after: string): string => after.split(JOIN)[0] ?? after
+/** "Tofacitinib was added and tacrolimus was withdrawn": the second verb has a subject of its own. */
+const OWN_VERB =
+  /^([^,;]*?\b(?:was|were|had|has)\b[^,;]*?)\s+and\s+(?:(?!also|then|later|it|they|this)[\w-]+\s+){1,4}(?:was|were|had|has)\b/i
+
+function clauseAfter(after: string): string {
+  const clause = after.split(JOIN)[0] ?? after
+  return OWN_VERB.exec(clause)?.[1] ?? clause
+}

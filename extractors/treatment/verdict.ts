@@ -22,9 +22,21 @@ export function verdictOf(responses: readonly LinkedResponse[]): LinkedResponse 
   return ending && (first.value === 'improved' || first.value === 'resolved') ? ending : first
 }
 
-function lastOf(responses: readonly LinkedResponse[]): LinkedResponse | undefined {
+/** "The deposits were 40% smaller. One nodule was no longer visible.": the treatment improved them. */
+function isOneOfSeveral(better: LinkedResponse | undefined, gone: LinkedResponse | undefined): boolean {
   return (
-    responses.filter(({ value }) => TURN.has(value)).at(-1) ??
+    better?.value === 'improved' &&
+    gone?.value === 'resolved' &&
+    better.event.about === 'calcinosis' &&
+    better.sentence.index === gone.sentence.index - 1 &&
+    !/\b(?:all|complete\w*|entire\w*|total\w*|fully|later|after|finally|at|recurr\w*)\b/i.test(gone.sentence.text)
+  )
+}
+
+function lastOf(responses: readonly LinkedResponse[]): LinkedResponse | undefined {
+  const turns = responses.filter(({ value }) => TURN.has(value))
+  return (
+    (isOneOfSeveral(turns.at(-2), turns.at(-1)) ? turns.at(-2) : turns.at(-1)) ??
     responses.filter(({ value }) => value !== 'adverse').at(-1) ??
     responses.at(-1)
   )
