@@ -1,6 +1,6 @@
 /** Places that give a patient's age, with how sure one may be that it is the age at presentation. */
 import type { Span } from '../../corpus/document.ts'
-import { NUMBER_WORD, numberOf } from './number-words.ts'
+import { NUMBER_WORD, numberOf } from '../language/number-words.ts'
 
 export interface AgePhrase {
   readonly years: number
@@ -66,7 +66,7 @@ const INTRODUCES =
 const RELATIVE_BEFORE =
   /\b(?:(?:mother|father|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|spouse|parents?)|(?:her|his|their|patient['’]s|an?|one|whose|healthy)\s+(?:\w+\s+)?(?:sister|brother|sibling|twin))(?:['’]s)?\s*,?\s*(?:(?:a|an|the|who|is|was|were|now|currently|aged?|of|her|his|,|\()\s*)*$|\b(?:her|his|whose|their)\s+(?:(?:only|elder|older|younger|eldest|youngest|first|second)\s+)*$/i
 const OPENS_WITH_KIN =
-  /^\W*(?:the|her|his|their)\s+(?:\w+\s+){0,2}?(?:mother|father|sister|brother|sibling|son|daughter|cousin|twin|aunt|uncle|niece|nephew)\b/i
+  /^\W*(?:the|her|his|their)\s+(?:[\w-]+\s+){0,2}?(?:mother|father|sister|brother|sibling|son|daughter|cousin|twin|aunt|uncle|niece|nephew)\b/i
 const RELATIVE_AFTER =
   /^[\s-]*(?:(?:healthy|younger|older|elder|identical)\s+)*(?:mother|father|sister|brother|sibling|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|twin\s+(?:brother|sister))\b/i
 const THING_AFTER =

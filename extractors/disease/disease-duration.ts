@@ -1,6 +1,6 @@
 /** How long the patient has had a disease: "a 12-year history of", "for 25 years", "diagnosed 8 years earlier". */
 import type { Span } from '../../corpus/document.ts'
-import { NUMBER_WORD, numberOf } from '../demographics/number-words.ts'
+import { NUMBER_WORD, numberOf } from '../language/number-words.ts'
 
 const NUMBER = `(?:\\d{1,2}(?:[.,]\\d)?|${NUMBER_WORD})`
 const UNIT = '(years?|yrs?|months?|mo)'

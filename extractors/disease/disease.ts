@@ -1,9 +1,9 @@
 /** Diseases of each patient with subtype, status and duration. */
 import type { Span } from '../../corpus/document.ts'
 import type { DiseaseFact } from '../case-record.ts'
-import { NUMBER_WORD, numberOf } from '../demographics/number-words.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { termOf } from '../language/load-terms.ts'
+import { NUMBER_WORD, numberOf } from '../language/number-words.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import type { Mention, Term } from '../language/term.ts'
 import { type DiagnosisContext, diagnosisContext } from './diagnosis-context.ts'

@@ -1,5 +1,7 @@
 /** Quantities: a number with the unit written right after it, e.g. `51.5 mm`, `5-cm`, `½ inch`, `two centimetres`. */
 
+import { NUMBER_WORD, numberOf } from '../language/number-words.ts'
+
 export type LengthUnit = 'mm' | 'cm' | 'inch'
 export type FluidUnit = 'ml' | 'l'
 
@@ -17,28 +19,9 @@ export interface Quantity {
 
 export const MM_PER_UNIT: Readonly<Record<LengthUnit, number>> = { mm: 1, cm: 10, inch: 25.4 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  half: 0.5,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-}
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
-
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d.])|\d{1,4}[.,·]\d{1,3}(?!\d)|\d{1,4}|[.·]\d{1,3})`
 const MIXED = String.raw`(?:\d{1,2}[ -])?[1-3]\/[2-4](?!\d)|\d{0,2}\s?[½¼¾⅓⅔]`
-const NUMBER = `(?:${MIXED}|${DIGITS}|(?:${Object.keys(WORDS).join('|')})(?:\\s+and\\s+a\\s+half)?\\b)`
+const NUMBER = `(?:${MIXED}|${DIGITS}|(?:half|${NUMBER_WORD})(?:\\s+and\\s+a\\s+half)?\\b)`
 const UNIT = String.raw`(?:mms?|cms?|millimet(?:er|re)s?|centimet(?:er|re)s?|inch(?:es)?|m[lL]|cc|millilit(?:er|re)s?|lit(?:er|re)s?|L)`
 /** A number may follow an `x` (`5x4cm`) but no other letter or digit (`T12`, `Scl-70` have their own hyphen). */
 const START = String.raw`(?:(?<![\p{L}\p{N}_^]|\d[.,·/]|[\p{L}]-)|(?<=[\d\sms)][xX]|\bby-))`
@@ -75,13 +58,8 @@ function unitOf(written: string | undefined): Quantity['unit'] {
 /** Reads `1.5`, `1,5`, `1·5`, `1,500`, `1 1/2`, `2½`, `two and a half`. */
 export function numberValue(number: string): number {
   const text = number.trim().toLowerCase()
-  const fraction = /^(\d{1,2}[ -])?([1-3])\/([2-4])$/.exec(text)
-  if (fraction) return Number.parseInt(fraction[1] ?? '0', 10) + Number(fraction[2]) / Number(fraction[3])
-  const sign = /[½¼¾⅓⅔]$/.exec(text)?.[0]
-  if (sign) return Number(text.slice(0, -1).trim() || 0) + (FRACTIONS[sign] ?? Number.NaN)
-  const [word = ''] = text.split(/\s/)
-  const spelled = WORDS[word]
-  if (spelled !== undefined) return spelled + (text.includes('half') && word !== 'half' ? 0.5 : 0)
+  const spelled = /^\d*[.,·]?\d*$/.test(text) ? null : numberOf(text)
+  if (spelled !== null) return spelled
   // "1,500 mL" counts thousands; "0,125 cm" and "1,5 cm" are decimal commas
   if (/^[1-9]\d{0,2}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''))
   return Number(text.replace(/\s/g, '').replace(/[,·]/, '.'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demographics } from '../../extractors/demographics/demographics.ts'
-import { numberOf } from '../../extractors/demographics/number-words.ts'
+import { numberOf } from '../../extractors/language/number-words.ts'
 import { DEMOGRAPHICS_CASES } from './demographics.cases.ts'
 import { patientReading } from './patient-reading.ts'
 

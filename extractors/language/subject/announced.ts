@@ -1,7 +1,7 @@
 /** How many patients a paper says it reports, to be held against how many were found. */
+import { numberOf } from '../number-words.ts'
 import type { Unit } from './unit.ts'
 
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const COUNTED =
   /\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:\w+ ){0,2}(?:patients|cases|sisters|brothers|siblings|children|girls|boys|women|men)\b/i
 const REPORTED =
@@ -9,10 +9,8 @@ const REPORTED =
 
 /** "We describe two brothers": how many patients a sentence counts, 0 where it counts none. */
 export function counted(text: string): number {
-  const word = COUNTED.exec(text)?.[1]?.toLowerCase()
-  if (!word) return 0
-  const index = NUMBERS.indexOf(word)
-  return index >= 0 ? index : Number(word)
+  const word = COUNTED.exec(text)?.[1]
+  return word ? (numberOf(word) ?? 0) : 0
 }
 
 /** From the title, or from a sentence in which the authors say what they report; null where they do not. */

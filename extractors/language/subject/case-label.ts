@@ -1,3 +1,5 @@
+import { NUMBER_WORD, numberOf, ORDINAL_WORD, ordinalOf } from '../number-words.ts'
+
 /** How a series names its patients: "Case 2", "patients 1 and 3", "the second patient", "the older sister". */
 export interface CaseLabel {
   readonly start: number
@@ -15,16 +17,14 @@ const NUMBERED = new RegExp(
   String.raw`\b(?:patients?|cases?|pts?\.?|proband|subjects?)\s*(?:reports?\s*)?(?:numbers?\s*|nos?\.?\s*|n[°º]\s*|#\s*)?(${KEY}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s*[-–]\s*|\s+to\s+)${KEY})*)\b(?![-–.]?\d|\s*(?:of|years?|months?|%|mg|cm|mm|out)\b|[-'’]\w)`,
   'g',
 )
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const ORDINAL = new RegExp(
-  String.raw`\b(?:(?:our|the|this)\s+)?(${ORDINALS.join('|')})\s+(?:\w+\s+)?(?:patient|case|child|girl|boy|woman|man)\b`,
+  String.raw`\b(?:(?:our|the|this)\s+)?(${ORDINAL_WORD})\s+(?:\w+\s+)?(?:patient|case|child|girl|boy|woman|man)\b`,
   'gi',
 )
 const ORDINAL_ALONE =
   /\bthe\s+(second|third|fourth|fifth)\s+(?=had|was|has|is|received|showed|developed|underwent|died|came)/gi
-const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const SPELLED = new RegExp(
-  String.raw`\b(?:patient|case)\s+(${WORDS.join('|')})\b(?=\s*[:.,–-]|\s+(?:was|had|is|has|presented|received|underwent|showed|developed))`,
+  String.raw`\b(?:patient|case)\s+(${NUMBER_WORD})\b(?=\s*[:.,–-]|\s+(?:was|had|is|has|presented|received|underwent|showed|developed))`,
   'gi',
 )
 const SIBLING =
@@ -47,15 +47,9 @@ export function caseLabelsIn(text: string, names: readonly string[] = []): reado
     ...names.flatMap((name) => placesOf(text, name)),
     ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].map((match) => label(text, match, keysOf(match[1] ?? ''))),
     ...[...text.matchAll(SHORT)].map((match) => label(text, match, [String(Number(match[1]))])),
-    ...[...text.matchAll(ORDINAL)].map((match) =>
-      label(text, match, [String(ORDINALS.indexOf(match[1]!.toLowerCase()) + 1)]),
-    ),
-    ...[...text.matchAll(ORDINAL_ALONE)].map((match) =>
-      label(text, match, [String(ORDINALS.indexOf(match[1]!.toLowerCase()) + 1)]),
-    ),
-    ...[...text.matchAll(SPELLED)].map((match) =>
-      label(text, match, [String(WORDS.indexOf(match[1]!.toLowerCase()) + 1)]),
-    ),
+    ...[...text.matchAll(ORDINAL)].map((match) => label(text, match, [String(ordinalOf(match[1]!))])),
+    ...[...text.matchAll(ORDINAL_ALONE)].map((match) => label(text, match, [String(ordinalOf(match[1]!))])),
+    ...[...text.matchAll(SPELLED)].map((match) => label(text, match, [String(numberOf(match[1]!))])),
     ...[...text.matchAll(KIN_HEADING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
     ...[...text.matchAll(SIBLING)].map((match) => label(text, match, [match[1]!.toLowerCase()])),
   ].toSorted((a, b) => a.start - b.start)

@@ -1,3 +1,5 @@
+import { NUMBER_WORD, numberOf } from '../number-words.ts'
+
 /** How a patient enters a text: "a 45-year-old woman", "a boy aged 12", "a woman with polymyositis". */
 export interface Introduction {
   readonly start: number
@@ -13,31 +15,7 @@ export interface Introduction {
   readonly name: string | null
 }
 
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const WORD_NUMBER = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${UNITS.slice(1, 10).join('|')}))?|${UNITS.slice(1).toReversed().join('|')})`
-const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d)?|${WORD_NUMBER})`
+const NUMBER = String.raw`(?:\d{1,3}(?:[.,]\d)?|${NUMBER_WORD})`
 const PERSON =
   '(?:woman|man|girl|boy|female|male|lady|gentleman|patient|child|infant|neonate|newborn|outpatient|inpatient|baby|toddler|adolescent|teenager|adult|housewife|farmer|worker|student|teacher|nurse|sister|brother|mother|father|daughter|son|twin)'
 const AGE = String.raw`(?<number>${NUMBER})[-–‐‑\s]*(?:and[- ]a[- ]half[-\s]*)?(?:(?<unit>years?|yrs?|months?|weeks?|days?)[-–‐‑\s]*(?:old|of age)|y\/o|yo\b|y\.o\.?)`
@@ -100,22 +78,11 @@ function introduction(text: string, match: RegExpMatchArray): Introduction {
 }
 
 function inYears(number: string, unit = 'years'): number {
-  const value = Number(number.replace(',', '.'))
-  const count = Number.isNaN(value) ? wordNumber(number) : value
+  const count = numberOf(number) ?? Number.NaN
   if (/^month/i.test(unit)) return count / 12
   if (/^week/i.test(unit)) return count / 52.18
   if (/^day/i.test(unit)) return count / 365.25
   return count
-}
-
-function wordNumber(word: string): number {
-  return word
-    .toLowerCase()
-    .split(/[- ]/)
-    .reduce(
-      (sum, part) => sum + (UNITS.indexOf(part) >= 0 ? UNITS.indexOf(part) : Math.max(0, TENS.indexOf(part)) * 10),
-      0,
-    )
 }
 
 function sexOf(phrase: string, person: string): 'female' | 'male' | null {
