@@ -1,6 +1,7 @@
 /** Autoantibodies with their result. An antibody that nobody mentions, or that was not tested, has no row. */
 import type { Span } from '../../corpus/document.ts'
 import type { Extractor, Finding } from '../extractor.ts'
+import { termOf } from '../language/load-terms.ts'
 import type { Reading, ReadSentence } from '../language/reading.ts'
 import { antibodyCell } from './antibody-cell.ts'
 import { type AntibodyStatement, antibodyStatements } from './antibody-statements.ts'
@@ -9,7 +10,20 @@ export const antibody: Extractor<'antibody'> = {
   id: 'antibody',
   version: 1,
   produces: ['antibody'],
-  extract: (reading) => reading.sentences.flatMap((sentence) => findingsOf(reading, sentence)),
+  extract: (reading) => withoutWhole(reading.sentences.flatMap((sentence) => findingsOf(reading, sentence))),
+}
+
+const PM_SCL = termOf('antibody', 'pmscl').id
+const PM_SCL_PARTS = ['pmscl75', 'pmscl100'].map((key) => termOf('antibody', key).label)
+
+/** "PM/Scl-positive overlap syndrome ... PM-Scl75 and PM-Scl100 were positive": the parts are the same test, told exactly. */
+function withoutWhole(findings: readonly Finding<'antibody'>[]): readonly Finding<'antibody'>[] {
+  const isTold = ({ case: patient }: Finding<'antibody'>): boolean =>
+    findings.some(
+      (other) =>
+        other.case === patient && other.value.result === 'positive' && PM_SCL_PARTS.includes(other.value.label),
+    )
+  return findings.filter((one) => one.value.id !== PM_SCL || one.value.result !== 'positive' || !isTold(one))
 }
 
 function findingsOf(reading: Reading, sentence: ReadSentence): readonly Finding<'antibody'>[] {

@@ -41,6 +41,11 @@ const RULES: readonly Rule[] = [
     'backward',
   ],
   [
+    /\b(?:sought|looked\s+for|searched\s+for|tested\s+for)\s+(?:without\s+success|in\s+vain|unsuccessfully)\b/gi,
+    'negative',
+    'backward',
+  ],
+  [
     /\b(?:pending|unavailable|unknown|awaited|not\s+known|n\.?\s?d\.|n\.?\s?t\.|NT|ND)(?![\w-])/g,
     'not-done',
     'backward',
@@ -62,7 +67,7 @@ const RULES: readonly Rule[] = [
     'backward',
   ],
   [
-    /\b(?:no|without|lack(?:s|ed|ing)?(?:\s+of)?|absence\s+of|devoid\s+of|free\s+of|neither)\s+(?:(?:any|evidence\s+of|detectable|circulating|serum|positive|specific|other|significant|elevated|demonstrable|positivity\s+(?:for|of)|presence\s+of|signs?\s+of|increase\s+(?:in|of)|the)\s+)*/gi,
+    /\b(?:no|without|lack(?:s|ed|ing)?(?:\s+of)?|absence\s+of|devoid\s+of|free\s+of|neither)\s+(?:(?:any|evidence\s+of|detectable|circulating|serum|positive|specific|other|significant|elevated|demonstrable|positivity\s+(?:for|of)|presence\s+of|signs?\s+of|(?:increase|elevation)\s+(?:in|of)|the)\s+)*/gi,
     'negative',
     'forward',
   ],
@@ -88,6 +93,7 @@ const RULES: readonly Rule[] = [
     'forward',
   ],
   [/\b(?:reactive|reactivity)\s+(?:for|to|with|against)\b/gi, 'positive', 'forward'],
+  [/\b(?:elevation|increase|rise)\s+(?:of|in)\b/gi, 'positive', 'forward'],
   [/\b(?:presence|detection|identification|demonstration|existence)\s+of\b/gi, 'positive', 'forward'],
   [
     /\b(?:high|elevated|raised|increased|strong|significant|rising|low)\s*-?\s*(?:serum\s+)?(?:titers?|titres?|levels?|concentrations?|values?)\s+(?:of|for)\b/gi,

@@ -8,7 +8,8 @@ import { referenceRanges } from './measured-value.ts'
 import type { Measured } from './measurements.ts'
 import { type Result, type ResultCue, resultCues } from './result-cues.ts'
 
-const UNREMARKABLE = /\b(?:negative|unremarkable|normal|non-?contributory|non-?reactive|absent|unrevealing)\b/i
+const UNREMARKABLE =
+  /\b(?:negative|unremarkable|unrevealing|undetectable|not\s+(?:detected|detectable|found|present|demonstrated|identified)|normal|non-?contributory|non-?reactive|absent|unrevealing)\b/i
 const SCOPE = {
   opposite: (result: Result): Result => (result === 'negative' ? 'positive' : 'negative'),
   general: (clause: string): Result | null => (UNREMARKABLE.test(clause) ? 'negative' : null),
@@ -72,7 +73,8 @@ function withChange(
     sentence.slice(0, first.span.start),
   )
   const between = sentence.slice(first.span.end, second.span.end)
-  if (!isChange && !/\b(?:turned|became|no\s+longer|later|now|subsequently)\b/i.test(between)) return verdicts
+  if (!isChange && !/\b(?:turned|became|no\s+longer|later|now|subsequently)\b|\bin\s+(?:19|20)\d\d\b/i.test(between))
+    return verdicts
   return verdicts.map((verdict) =>
     verdict.cue.start === first.span.start && verdict.name.end <= first.span.start
       ? { ...verdict, result: second.result, cue: second.span, rule: 'changed' }

@@ -9,6 +9,9 @@ export function settled(statements: readonly DiseaseStatement[]): readonly Disea
     if (statement.status === 'present' && isRefuted(statement, statements)) return false
     if (present.some((other) => isNarrower(other.disease, statement.disease))) return false
     if (isLooseName(statement) && present.some((other) => isLocalForm(other, statement))) return false
+    if (statement.isTitle && statement.cases.length > 1 && present.some((other) => isAnother(other, statement)))
+      return false
+    if (isGlandOfUraemia(statement, present)) return false
     if (isMuscleSign(statement) && present.some(({ disease }) => hasMuscleSigns(disease))) return false
     return true
   })
@@ -32,6 +35,35 @@ const isMuscleSign = ({ disease, text }: DiseaseStatement): boolean =>
   disease.key === 'iim' && /^(?:inflammatory\s+)?(?:myositis|myopathy)$/i.test(text)
 const hasMuscleSigns = ({ key }: DiseaseStatement['disease']): boolean =>
   ['mctd', 'ssc', 'sle', 'sjs', 'overlap', 'ssc_overlap', 'scleromyositis', 'asys'].includes(key)
+
+/** "Five patients with systemic sclerosis" is the title, but the table says of patient 5 that she has mixed connective tissue disease. */
+const isAnother = (own: DiseaseStatement, shared: DiseaseStatement): boolean =>
+  !own.isTitle &&
+  own.cases.length < shared.cases.length &&
+  ALTERNATIVES.has(own.disease.key) &&
+  ALTERNATIVES.has(shared.disease.key) &&
+  own.disease.key !== shared.disease.key
+const ALTERNATIVES: ReadonlySet<string> = new Set([
+  'ssc',
+  'mctd',
+  'uctd',
+  'dm',
+  'jdm',
+  'pm',
+  'jpm',
+  'sle',
+  'ra',
+  'asys',
+  'imnm',
+  'locscl',
+  'cvi',
+])
+
+/** A parathyroid adenoma is primary hyperparathyroidism, but in kidney failure the glands grow from another cause. */
+const isGlandOfUraemia = ({ disease, text }: DiseaseStatement, present: readonly DiseaseStatement[]): boolean =>
+  disease.key === 'phpt' &&
+  /adenoma/i.test(text) &&
+  present.some((other) => other.disease.kind === 'renal' || ['shpt', 'thpt'].includes(other.disease.key))
 
 /** "scleroderma" and "lupus" alone may mean the systemic disease or the form confined to the skin. */
 const isLooseName = ({ disease, text, subtype }: DiseaseStatement): boolean =>

@@ -45,7 +45,8 @@ function attachSigns<N extends TestName, R extends string>(scene: Scene<N, R>): 
     const next = names[at + 1]
     if (!cue || (next && cue.span.start > next.span.start)) continue
     const between = sentence.slice(name.end, cue.span.start)
-    if (cue.reach === 'attached' && /^[\s:=)\]–-]*$/.test(between)) give(scene, name, cue, 'sign')
+    // "anti-PM-Scl: 3+"
+    if (cue.reach === 'attached' && /^[\s:=)\]–-]*(?:\b[1-4])?$/.test(between)) give(scene, name, cue, 'sign')
     if (cue.reach !== 'attached' && opensBracket(between) && !speaksOfAll(sentence, cue))
       give(scene, name, cue, 'bracketed')
   }

@@ -380,4 +380,20 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ['another test between', 'RF 1:80, VDRL nonreactive, ACA positive.', ['rf positive 1:80', 'aca positive']],
   ['nor could', 'Anti-Scl-70 could not be detected, nor could anti-centromere.', ['scl70 negative', 'aca negative']],
   ['trap: the syndrome', 'She had antiphospholipid syndrome and antiphospholipid antibody syndrome in the family.', []],
+  [
+    'a whole and its parts',
+    'She had PM/Scl-positive overlap syndrome. Anti-PM/Scl-75 and anti-PM/Scl-100 were both positive.',
+    ['pmscl75 positive', 'pmscl100 positive'],
+  ],
+  ['the whole alone', 'She had PM/Scl-positive overlap syndrome.', ['pmscl positive']],
+  [
+    'in vain',
+    'Antibodies to Scl-70, Ro and La were sought without success.',
+    ['scl70 negative', 'ro negative', 'la negative'],
+  ],
+  ['strength of a band', 'Anti-PM-Scl: 3+. Anti-Ku: negative.', ['pmscl positive', 'ku negative']],
+  ['exception of a group', 'Myositis-specific antibodies were not detected, except anti-NXP2.', ['nxp2 positive']],
+  ['elevation of', 'There was an isolated elevation of anti-Ro antibodies.', ['ro positive']],
+  ['trap: no elevation of', 'There was no elevation of anti-Ro antibodies.', ['ro negative']],
+  ['two years', 'The ANA was negative in 2001 and positive at 1:640 in 2008.', ['ana positive 1:640']],
 ]

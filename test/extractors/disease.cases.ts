@@ -159,4 +159,10 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
   ['trap: panniculitis in a section', 'The biopsy showed septal panniculitis and calcium.', []],
   ['panniculitis diagnosed', 'Panniculitis had been diagnosed elsewhere.', ['panniculitis present']],
   ['trap: a calcinosis is no disease', 'Idiopathic scrotal calcinosis was diagnosed.', []],
+  [
+    'an adenoma in kidney failure',
+    'He was on chronic haemodialysis. A parathyroid adenoma was removed.',
+    ['esrd present'],
+  ],
+  ['an adenoma alone', 'A parathyroid adenoma was removed.', ['phpt present']],
 ]
