@@ -8,7 +8,7 @@ import { documentId } from './reader-version.ts'
 import { articleBlocks } from './text/article-blocks.ts'
 import { withoutInlineMarks } from './text/markdown.ts'
 import { piecesOf } from './text/pieces.ts'
-import { isDeckText, slideBlocks } from './text/text-slides.ts'
+import { isDeckText, isPagedDeck, slideBlocks } from './text/text-slides.ts'
 
 /** Reads UTF-8 (or, where that fails, Windows-1252) text. */
 export function readText(bytes: Uint8Array, file: string): Document {
@@ -19,9 +19,10 @@ export function readText(bytes: Uint8Array, file: string): Document {
   )
   const dropsHyphen = hyphenJudge(countWords(text.split('\n')))
   const pieces = piecesOf(text, dropsHyphen)
-  const blocks: readonly DraftBlock[] = isDeckText(pieces)
-    ? slideBlocks(pieces)
-    : healInterruptions(articleBlocks(pieces), () => true, joinDrafts(dropsHyphen))
+  const blocks: readonly DraftBlock[] =
+    isDeckText(pieces) || isPagedDeck(pieces)
+      ? slideBlocks(pieces)
+      : healInterruptions(articleBlocks(pieces), () => true, joinDrafts(dropsHyphen))
   return assembleDocument({ id: documentId(bytes), file, format: 'text', pages: [], blocks, stated: {}, warnings: [] })
 }
 

@@ -22,13 +22,14 @@ export function articleBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
   let place: Place = { section: null, inFront: true, hasTitle: false, inAddress: false }
   const repeated = repeatedLines(pieces)
   const title = titleOf(pieces)
+  const above = new Set(title === undefined ? [] : pieces.slice(0, pieces.indexOf(title)))
   for (const piece of pieces.flatMap(withoutRunIn)) {
     if (piece.rows !== undefined) {
       const { text, table } = gridOf(piece.rows, piece.headerRows ?? 1)
       blocks.push({ kind: 'table', section: null, page: piece.page, text, runs: [], table })
       continue
     }
-    const kind = piece === title ? 'title' : kindOf(piece, place, repeated)
+    const kind = piece === title ? 'title' : above.has(piece) ? kindAbove(piece) : kindOf(piece, place, repeated)
     // an answer printed behind the references speaks of the patient again
     const section = kind === 'paragraph' && place.section === 'references' ? 'case' : null
     const text = kind === 'list-item' ? piece.text.replace(LIST_MARK, '') : piece.text
@@ -38,26 +39,46 @@ export function articleBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
   return blocks
 }
 
-/** A label of the journal ("CASE REPORT", a DOI) may stand above the title. */
+/** How many pieces may stand above the title: the journal's line, a rubric, authors. */
+const ABOVE_TITLE = 6
+
+/** The title: marked as the highest heading, or the first line at the top that reads like one and is more than a rubric. */
 function titleOf(pieces: readonly Piece[]): Piece | undefined {
-  const top = pieces.slice(0, 5)
-  const end = top.findIndex((piece) => !isLabel(piece))
-  const first = top[end]
-  if (first === undefined || first.rows !== undefined) return undefined
-  const { text, marked } = first
-  if (CAPTION_START.test(text) || LIST_MARK.test(text)) return undefined
-  if (end > 0 && !marked && (text.length < 25 || isNames(text) || sectionOfHeading(text) !== null)) return undefined
-  const isNamed = sectionOfHeading(text) !== null && looksLikeHeading(text)
-  return marked || (looksLikeHeading(text) && text.length > 20 && (!isNamed || text.length > 40)) ? first : undefined
+  const end = pieces.findIndex(
+    ({ text, rows, marked }, index) =>
+      index >= ABOVE_TITLE || rows !== undefined || (!marked && text.split(/\s+/).length > 40),
+  )
+  const top = pieces.slice(0, end < 0 ? ABOVE_TITLE : end).filter((piece) => !isLabel(piece) && mayBeTitle(piece))
+  const levels = top.filter(({ level }) => level > 0).map(({ level }) => level)
+  const marked = top.find(({ level }) => level > 0 && level === Math.min(...levels))
+  if (marked !== undefined) return marked
+  const [first, second] = top
+  const isRubric =
+    first !== undefined && first.text.split(/\s+/).length <= 5 && /calcin|calcif/i.test(first.text) === false
+  return isRubric && second !== undefined && second.text.length > first.text.length ? second : first
 }
 
-const isLabel = ({ text, marked, rows }: Piece): boolean =>
+function mayBeTitle({ text, marked }: Piece): boolean {
+  if (CAPTION_START.test(text) || LIST_MARK.test(text)) return false
+  const named = sectionOfHeading(text) !== null && looksLikeHeading(text)
+  if (marked) return !named || text.length > 40
+  return (
+    text.length > 20 && looksLikeHeading(text) && !isNames(text) && !isAddress(text) && (!named || text.length > 40)
+  )
+}
+
+const isLabel = ({ text, rows }: Pick<Piece, 'text' | 'rows'>): boolean =>
   rows === undefined &&
-  !marked &&
   (isImprint(text) ||
     /^(?:(?:case|brief|short|original|clinical) (?:reports?|communications?|articles?|letters?|images?)|case reports?|case series|letters?(?: to the editor)?|correspondence|images? in .{3,40}|reviews?(?: article)?)$/i.test(
       text,
     ))
+
+/** Above the title stand the journal's line, a rubric and now and then the authors. */
+function kindAbove({ text }: Piece): DraftBlock['kind'] {
+  if (isNames(text)) return 'authors'
+  return isAddress(text) ? 'affiliation' : 'running-head'
+}
 
 function after(place: Place, kind: DraftBlock['kind'], text: string): Place {
   if (kind === 'title') return { ...place, hasTitle: true }
@@ -84,7 +105,7 @@ function kindOf({ text, marked }: Piece, place: Place, repeated: ReadonlySet<str
 
 /** The journal's label over the title is no heading of the text. */
 const isAbove = (text: string, { inFront, hasTitle, section }: Place): boolean =>
-  inFront && !hasTitle && section === null && isLabel({ text, marked: false, page: 1 })
+  inFront && !hasTitle && section === null && isLabel({ text })
 
 const isAnswer = (text: string): boolean =>
   /^(?:(?:final|correct|definite|definitive|the)\s+)?(?:diagnosis|answer)\s*[:.\u2013\u2014-]/i.test(text)
@@ -97,8 +118,8 @@ function withoutRunIn(piece: Piece): readonly Piece[] {
     ) ?? []
   if (label === undefined || rest === undefined || piece.rows !== undefined) return [piece]
   return [
-    { ...piece, text: label, marked: true },
-    { ...piece, text: rest, marked: false },
+    { ...piece, text: label, marked: true, level: 7 },
+    { ...piece, text: rest, marked: false, level: 0 },
   ]
 }
 

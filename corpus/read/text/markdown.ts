@@ -5,6 +5,8 @@ export function withoutInlineMarks(text: string): string {
   return (
     text
       .replace(/<!--[\s\S]*?-->/g, '')
+      // page marks of a converter: "-- 3 of 11 --"
+      .replace(/\n[ \t]*-- \d+ of \d+ --[ \t]*(?=\n|$)/g, '\n\f')
       .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
       // "[[PubMed](#)]" and "([Figure 1a](#))" keep their words
       .replace(/\[([^\][\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
@@ -71,10 +73,14 @@ function spoken(formula: string): string {
     .trim()
 }
 
-/** A line that is all bold is a heading in Markdown. */
-export const isBoldLine = (line: string): boolean => /^\s*(\*\*|__)(?!\s)[^*_]+\1:?\s*$/.test(line)
+/** 1 to 6 for "#" to "######", 7 for a bold line, 0 for no heading. */
+export function headingLevel(line: string): number {
+  const hashes = /^\s*(#{1,6})\s/.exec(line)?.[1]
+  return hashes?.length ?? (isBoldLine(line) ? 7 : 0)
+}
 
-export const isMarkedHeading = (line: string): boolean => /^\s*#{1,6}\s/.test(line) || isBoldLine(line)
+/** A line that is all bold is a heading in Markdown. */
+const isBoldLine = (line: string): boolean => /^\s*(\*\*|__)(?!\s)[^*_]+\1:?\s*$/.test(line)
 
 /** One piece of text without its own marks, its blanks made single. */
 export function plain(piece: string): string {

@@ -1,14 +1,18 @@
 /** A text cut into pieces: paragraphs, single headings, list items, references, tables. Pure. */
-import { LIST_MARK, looksLikeHeading } from '../block-marks.ts'
+import { CAPTION_START, LIST_MARK, looksLikeHeading } from '../block-marks.ts'
 import { joinLines } from '../line-join.ts'
 import { sectionOfHeading } from '../sections.ts'
-import { isMarkedHeading, plain } from './markdown.ts'
+import { headingLevel, plain } from './markdown.ts'
 import type { Piece } from './text-slides.ts'
 import { stretches } from './text-table.ts'
 
 /** From this length on a line is a paragraph of its own, not one wrapped at the margin. */
 const LONG_LINE = 160
 const THEMATIC_BREAK = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/
+/** Fewer lines than this are verse, an address or a list, not a wrapped text. */
+const WRAPPED_LINES = 6
+/** "Patient 2.", "Case 3:" at the beginning of a line. */
+const LABEL_START = /^\s*(?:patient|case|observation) (?:no\.? ?)?(?:\d{1,2}|[IVX]{1,4})\s?[.:]/i
 const NUMBERED = /^\s*\[?\d{1,3}[.\])]\s/
 
 export function piecesOf(text: string, dropsHyphen: (before: string, after: string) => boolean): readonly Piece[] {
@@ -16,7 +20,7 @@ export function piecesOf(text: string, dropsHyphen: (before: string, after: stri
     const page = index + 1
     return stretches(sheet).flatMap((stretch): readonly Piece[] => {
       if (stretch.kind === 'table')
-        return [{ text: '', marked: false, page, rows: stretch.rows, headerRows: stretch.headerRows }]
+        return [{ text: '', level: 0, marked: false, page, rows: stretch.rows, headerRows: stretch.headerRows }]
       return stretch.text.split(/\n[ \t]*(?:\n[ \t]*)+/).flatMap((paragraph) => cut(paragraph, page, dropsHyphen))
     })
   })
@@ -25,23 +29,37 @@ export function piecesOf(text: string, dropsHyphen: (before: string, after: stri
 /** A heading line glued to its paragraph, list items and references line by line, become pieces of their own. */
 function cut(paragraph: string, page: number, dropsHyphen: (a: string, b: string) => boolean): readonly Piece[] {
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '' && !THEMATIC_BREAK.test(line))
-  const out: { text: string; marked: boolean }[] = []
+  const out: { text: string; level: number }[] = []
   let open = false
-  let above = ''
-  for (const line of lines) {
-    const marked = isMarkedHeading(line)
-    const alone = marked || isNamedHeading(line)
-    const opens =
-      LIST_MARK.test(line) || NUMBERED.test(line) || (above.length > LONG_LINE && endsParagraph(above, line))
+  for (const [at, line] of lines.entries()) {
+    const level = headingLevel(line)
+    const alone = level > 0 || isNamedHeading(line)
+    const opens = LIST_MARK.test(line) || NUMBERED.test(line) || (at > 0 && opensParagraph(lines, at))
     const last = out.at(-1)
-    if (alone || !open || opens || last === undefined) out.push({ text: line.trim(), marked })
+    if (alone || !open || opens || last === undefined) out.push({ text: line.trim(), level })
     else last.text = joinLines(last.text, line.trim(), dropsHyphen).text
     open = !alone
-    above = line
   }
   return out
-    .map(({ text, marked }) => ({ text: plain(text), marked, page }))
+    .map(({ text, level }) => ({ text: plain(text), level, marked: level > 0, page }))
     .filter(({ text }) => /[\p{L}\p{N}+]/u.test(text))
+}
+
+/** Where no blank lines are set: a line that ends early ends its paragraph; so does one that is a paragraph by its length. */
+function opensParagraph(lines: readonly string[], at: number): boolean {
+  const above = lines[at - 1]!
+  const line = lines[at]!
+  if (above.length > LONG_LINE) return endsParagraph(above, line)
+  if (lines.length < WRAPPED_LINES) return false
+  if (CAPTION_START.test(line) || LABEL_START.test(line))
+    return /[.!?:)\]"”\d]\s*$/.test(above) || isEarly(lines, at - 1)
+  return isEarly(lines, at - 1) && /^\s*[\p{Lu}\d"“]/u.test(line) && !/[,;(-]\s*$/.test(above)
+}
+
+/** Shorter by far than the lines around it. */
+function isEarly(lines: readonly string[], at: number): boolean {
+  const around = lines.slice(Math.max(0, at - 3), at + 4).map((line) => line.length)
+  return lines[at]!.length < 0.72 * Math.max(...around)
 }
 
 const isNamedHeading = (line: string): boolean => {

@@ -7,12 +7,16 @@ import { sectionOfHeading } from '../sections.ts'
 export interface Piece {
   readonly text: string
   readonly marked: boolean
+  /** Level of the heading: 1 to 6, 7 for a bold line, 0 for none. */
+  readonly level: number
   /** Counts the form feeds before it. */
   readonly page: number
   readonly rows?: readonly (readonly string[])[]
   readonly headerRows?: number
 }
 
+/** More letters than this and a page is no slide. */
+const MAX_LETTERS = 700
 const MIN_TITLES = 8
 const ADDRESS = /^(?:from:?\s*)?(?:https?:|www\.)\S*$/i
 const isBullet = ({ text }: Piece): boolean => LIST_MARK.test(text)
@@ -40,15 +44,25 @@ export function isDeckText(pieces: readonly Piece[]): boolean {
   return titled.length >= MIN_TITLES && bullets.length > 0.35 * pieces.length && prose.length < 0.05 * pieces.length
 }
 
+/** Pages that hold a few lines each: slides, one a page. */
+export function isPagedDeck(pieces: readonly Piece[]): boolean {
+  const letters = new Map<number, number>()
+  for (const { page, text } of pieces) letters.set(page, (letters.get(page) ?? 0) + text.length)
+  const airy = [...letters.values()].filter((count) => count < MAX_LETTERS).length
+  return letters.size >= 4 && airy > 0.75 * letters.size && pieces.filter(isBullet).length > 0.2 * pieces.length
+}
+
 /** The slides one after the other; a slide counts as a page, so that two of one title stay two. */
 export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
+  const paged = isPagedDeck(pieces)
+  const furniture = paged ? headsOfPages(pieces) : new Set<string>()
   const blocks: DraftBlock[] = []
   let slide = 1
+  let page = 0
   let hasTitle = false
   for (const [index, piece] of pieces.entries()) {
     const { text } = piece
-    const next = pieces[index + 1]
-    const opens = isTitle(piece) && (piece.marked || blocks.length === 0 || isTopic(piece, next))
+    if (furniture.has(lineKey(text)) || piece.rows !== undefined) continue
     const draft = (kind: DraftBlock['kind'], words = text): DraftBlock => ({
       kind,
       section: 'slide',
@@ -56,8 +70,12 @@ export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
       text: words,
       runs: [],
     })
-    if (opens) {
-      if (blocks.length > 0) slide++
+    const opens = paged
+      ? piece.page !== page
+      : isTitle(piece) && (piece.marked || blocks.length === 0 || isTopic(piece, pieces[index + 1]))
+    page = piece.page
+    if (opens && blocks.length > 0) slide++
+    if (opens && isTitle(piece)) {
       const first: boolean = !hasTitle && wordsOf(text) > 3
       hasTitle ||= first
       blocks.push(draft(first ? 'title' : 'heading'))
@@ -65,6 +83,16 @@ export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
     else blocks.push(draft(ADDRESS.test(text) ? 'figure-label' : 'paragraph'))
   }
   return blocks
+}
+
+const lineKey = (text: string): string => text.replace(/\d+/g, '0')
+
+/** The line that stands on most pages but for its number. */
+function headsOfPages(pieces: readonly Piece[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text } of pieces) counts.set(lineKey(text), (counts.get(lineKey(text)) ?? 0) + 1)
+  const pages = pieces.at(-1)?.page ?? 1
+  return new Set([...counts].filter(([, count]) => count > 0.5 * pages && count > 2).map(([line]) => line))
 }
 
 /** What bullets or another line's topic follow; words inside a picture stand one below the other. */
