@@ -16,10 +16,15 @@ export function statusOf(
   if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return polarity === 'negated' ? null : 'family'
   if (polarity === 'negated' || context === 'excluded') return 'absent'
   if (context === 'confirmed') return 'present'
+  if (term.kind.startsWith('neoplasm') && isOneOf(sentence.text, span.end - sentence.span.start)) return 'possible'
   if (polarity === 'possible' || temporality === 'hypothetical' || context === 'possible') return 'possible'
   // what does not heal is still there: "a history of scleroderma"
   return temporality === 'historical' && HEALS.has(term.kind) ? 'historical' : 'present'
 }
+
+/** "under the diagnosis of a stromal tumour, lymphoma, or cancer": one of several. */
+const isOneOf = (sentence: string, end: number): boolean =>
+  /^(?:\s*,\s*[\w\s-]{3,30})*,?\s+or\s+(?:an?\s+)?[a-z]{4}/i.test(sentence.slice(end, end + 80))
 
 /** "The daughter's father had rheumatoid arthritis" in a paper on mother and daughter. */
 const OF_PARENT =

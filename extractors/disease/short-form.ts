@@ -52,6 +52,8 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
 
 /** Whether a mention may be read as its term: an ambiguous short form needs the long form somewhere in the paper. */
 export function shortFormHolds(reading: Reading, { text, term }: Mention): boolean {
+  // spelling variants (s for z) are for words: "PZA" is pyrazinamide, not psoriatic arthritis
+  if (/^[A-Z]{2,5}$/.test(text) && text.includes('Z') && !term.synonyms.some((form) => form.includes('Z'))) return false
   if (!AMBIGUOUS.has(text.replace(/s$/, (end) => (text.length > 3 ? '' : end)))) return true
   return reading.mentions('disease').some((other) => isFamily(other, term.key, term.parents) && other.text.length > 6)
 }

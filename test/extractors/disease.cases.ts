@@ -165,4 +165,7 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
     ['esrd present'],
   ],
   ['an adenoma alone', 'A parathyroid adenoma was removed.', ['phpt present']],
+  ['trap: a drug', 'He had psoriatic arthritis and was given pyrazinamide (PZA).', ['psa present']],
+  ['trap: vasculitis in a section', 'The dermis showed neutrophils with leukocytoclastic vasculitis.', []],
+  ['trap: one of several tumours', 'Under the diagnosis of lymphoma or cancer we operated.', ['lymphoma possible']],
 ]
