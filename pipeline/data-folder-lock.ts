@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { systemReason } from './machine-fault.ts'
 
 export interface FolderOwner {
   readonly pid: number
@@ -45,7 +46,6 @@ export async function lockDataFolder(
   folder: string,
   command = process.argv.slice(1, 3).join(' '),
 ): Promise<FolderLock> {
-  await mkdir(folder, { recursive: true })
   const path = join(folder, 'owner.json')
   const owner: FolderOwner = {
     pid: process.pid,
@@ -56,7 +56,7 @@ export async function lockDataFolder(
     token: randomUUID(),
   }
   const beside = join(folder, `owner.${owner.token}.json`)
-  await writeFile(beside, `${JSON.stringify(owner)}\n`)
+  await claimIn(folder, beside, owner)
   try {
     const afterCrash = await takeOver(folder, path, beside)
     const heartbeat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), HEARTBEAT_MS)
@@ -70,6 +70,20 @@ export async function lockDataFolder(
     }
   } finally {
     await rm(beside, { force: true })
+  }
+}
+
+async function claimIn(folder: string, beside: string, owner: FolderOwner): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(beside, `${JSON.stringify(owner)}\n`)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {})
+    throw new Error(
+      `The data folder ${folder} cannot be written (${systemReason(error) ?? (error as Error).message}); ` +
+        'mend that, or give another folder with --data.',
+      { cause: error },
+    )
   }
 }
 

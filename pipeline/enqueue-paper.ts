@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReportError } from '../corpus/report-error.ts'
 import type { Installation } from './installation.ts'
+import { systemReason } from './machine-fault.ts'
 import { nextWork } from './next-work.ts'
 import type { Urgency } from './queue/job.ts'
 
@@ -35,9 +36,13 @@ export async function enqueueFile(
   try {
     bytes = await readFile(path)
   } catch (error) {
-    throw new ReportError('not-found', `${path} can not be opened (${(error as Error).message}); check the path.`, {
-      cause: error,
-    })
+    throw new ReportError(
+      'not-found',
+      `${path} cannot be opened (${systemReason(error) ?? (error as Error).message}); mend that and try again.`,
+      {
+        cause: error,
+      },
+    )
   }
   return enqueuePaper(installation, bytes, file, options)
 }

@@ -4,6 +4,7 @@ import type { GraphStore } from '../graph/graph-store.ts'
 import { openGraphStore } from '../graph/open-graph-store.ts'
 import type { CasePapers } from './case-papers.ts'
 import type { Config } from './config.ts'
+import { isMachineFault, systemReason } from './machine-fault.ts'
 import { setAside } from './operation/set-aside.ts'
 import { openPaperQueue, type PaperQueue } from './queue/paper-queue.ts'
 import { fillGraph } from './rebuild.ts'
@@ -20,6 +21,7 @@ export async function openQueueOrReplace(config: Config, warn: (message: string)
     return { queue: await openPaperQueue(place, config.retry), wasReplaced: false }
   } catch (error) {
     if (place.kind !== 'embedded' || isMissingProgram(error)) throw error
+    if (isMachineFault(error)) throw cannotOpen('queue', place.folder, error)
     const aside = await setAside(place.folder)
     warn(
       `The queue in ${place.folder} is damaged (${messageOf(error)}); it was moved to ${aside} and made anew, ` +
@@ -38,6 +40,7 @@ export async function openGraphOrReplace(
   try {
     return await openGraphStore(place)
   } catch (error) {
+    if ('folder' in place && isMachineFault(error)) throw cannotOpen('graph', place.folder, error)
     if (!('folder' in place) || !isDamage(error)) throw error
     const aside = await setAside(place.folder)
     warn(
@@ -54,6 +57,12 @@ export async function openGraphOrReplace(
 function isDamage(error: unknown): boolean {
   if (!(error instanceof GraphError)) return true
   return error.code === 'damaged' || /damaged/.test(messageOf(error.cause))
+}
+
+/** A full or closed disk says nothing about the files on it: they stay where they are. */
+function cannotOpen(part: string, folder: string, error: unknown): Error {
+  const reason = `The ${part} in ${folder} cannot be opened: ${systemReason(error)}`
+  return new Error(`${reason}; mend that and call again (nothing that was stored is lost).`, { cause: error })
 }
 
 /** The program was not built or not installed whole; the queue's files have nothing to do with it. */

@@ -1,5 +1,7 @@
 /** What every command shares: its streams, its failures, and the options that stand before its name. */
 
+import { asError, systemReason } from '../machine-fault.ts'
+
 /** The call was wrong: exit code 2. The message says what is wrong and what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -27,7 +29,13 @@ export const terminalConsole: Console = {
 
 /** One line for a person, whatever was thrown. */
 export function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return asError(error).message
+  const reason = systemReason(error)
+  // Node's own words ("ENOSPC: no space left on device, write") are no sentence
+  if (reason && 'syscall' in error) {
+    const place = 'path' in error ? `${error.path}: ` : ''
+    return `${place}${reason}; mend that and call again.`
+  }
   const line = error.message.trim().split('\n')[0] ?? ''
   return line === '' ? error.name : line
 }

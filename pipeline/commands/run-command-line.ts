@@ -9,7 +9,11 @@ const WRONG_QUESTIONS: readonly GraphErrorCode[] = ['refused', 'syntax', 'unknow
 
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   // a reader such as `head` may close the pipe before we are done: that is no failure
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    terminalConsole.log(`calcigraph: The output cannot be written: ${sentenceOf(error)}`)
+    process.exit(1)
+  })
   try {
     await buildProgram(terminalConsole).parseAsync([...words], { from: 'user' })
     return Number(process.exitCode ?? 0)

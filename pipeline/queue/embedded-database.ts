@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { compiledModule } from '../../corpus/package-root.ts'
+import { asError } from '../machine-fault.ts'
 import { copyTemplate, forgetTemplate } from './database-template.ts'
 
 /** A socket file that only this user can reach; a local port where the system has no socket files. */
@@ -83,7 +84,7 @@ async function startDatabase(folder: string): Promise<EmbeddedDatabase> {
 function deathOf(thread: Worker): { readonly promise: Promise<never>; expected: boolean } {
   const death = { expected: false } as { promise: Promise<never>; expected: boolean }
   death.promise = new Promise<never>((_, reject) => {
-    thread.once('error', (error) => reject(error))
+    thread.once('error', (thrown) => reject(asError(thrown)))
     thread.once('exit', (code) => {
       if (!death.expected) reject(new Error(`the embedded queue database ended with code ${code}`))
     })
