@@ -8,7 +8,9 @@ import { assertReadOnly } from './read-only-cypher.ts'
 
 /** `concept`: a name or id of the family; the Cypher gets the ids of it and everything below it, or null for any. */
 export type ParameterKind =
-  | { readonly type: 'text' | 'number' }
+  | { readonly type: 'text' }
+  /** `wholeFrom`: only whole numbers from there up. */
+  | { readonly type: 'number'; readonly wholeFrom?: number }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'concept'; readonly family: ConceptFamily }
 
@@ -54,6 +56,9 @@ export async function runQuery(
 }
 
 function parameterValue(query: NamedQuery, parameter: QueryParameter, value: string | number | null): GraphValue {
+  // a count has no "any"
+  if ((value === null || value === '') && parameter.type === 'number' && parameter.wholeFrom !== undefined)
+    return parameter.default
   if (value === null || value === '') return null
   const refuse = (wanted: string) =>
     new GraphError('bad-question', `${query.name}: ${parameter.name} must be ${wanted}, not "${value}".`)
@@ -62,6 +67,8 @@ function parameterValue(query: NamedQuery, parameter: QueryParameter, value: str
       return String(value)
     case 'number':
       if (!Number.isFinite(Number(value))) throw refuse('a number')
+      if (parameter.wholeFrom !== undefined && !isWhole(Number(value), parameter.wholeFrom))
+        throw refuse(`a whole number from ${parameter.wholeFrom} up`)
       return Number(value)
     case 'choice':
       if (!parameter.choices.includes(String(value))) throw refuse(`one of ${parameter.choices.join(', ')}`)
@@ -70,6 +77,8 @@ function parameterValue(query: NamedQuery, parameter: QueryParameter, value: str
       return conceptIds(parameter.family, String(value))
   }
 }
+
+const isWhole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least
 
 /** Throws where a query cannot be what it says: for the test of all queries. */
 export function assertWellFormed(query: NamedQuery): void {

@@ -5,6 +5,7 @@ import type { QueryParameter } from '../named-query.ts'
 export const limit = (count: number): QueryParameter => ({
   name: 'limit',
   type: 'number',
+  wholeFrom: 1,
   about: 'how many rows at most',
   default: count,
 })
