@@ -104,6 +104,8 @@ export function parseConfig(environment: Environment, options: ConfigOptions = {
     throw new ConfigError(`The setting ${issue?.path.join('.')} ${lowerFirst(issue?.message ?? 'is wrong')}.`)
   }
   const settings = parsed.data
+  // an unset shell variable must not lead to whatever lies in the present folder
+  if (options.data === '') throw new ConfigError('The option --data names no folder: it is empty.')
   const dataFolder = resolve(options.data ?? settings.CALCIGRAPH_DATA)
   return {
     dataFolder,
@@ -145,6 +147,8 @@ function queuePlace(address: string | undefined, prefix: string, dataFolder: str
 function papersPlace(address: string | undefined, dataFolder: string): PapersPlace {
   if (address === undefined) return { folder: join(dataFolder, 'store') }
   const { protocol, hostname, pathname } = new URL(address)
+  if (protocol === 's3:' && hostname === '')
+    throw new ConfigError('The setting PAPERS_URL must name a bucket, as in s3://bucket/prefix.')
   if (protocol === 'file:') return { folder: decodeURIComponent(pathname) }
   return { bucket: hostname, prefix: pathname.replace(/^\/+|\/+$/g, '') }
 }

@@ -31,6 +31,8 @@ export class BlobStoreDownError extends Error {
 export async function openS3Blobs({ bucket, prefix }: S3Place, keysPerPage = 1_000): Promise<BlobStore> {
   // stores other than Amazon's are found by an endpoint and rarely have a host name for each bucket
   const endpoint = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL
+  // the kit's advice on Node versions is for whoever builds this program, not for who runs it
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const client = new S3Client({
     region: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? 'us-east-1',
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),

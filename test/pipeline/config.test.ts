@@ -43,9 +43,14 @@ describe('settings', () => {
     ],
     ['another scheme', { NEO4J_URL: 'http://neo4j' }, 'NEO4J_URL must be a URL that begins with bolt://'],
     ['no number', { CALCIGRAPH_READERS: 'many' }, 'The setting CALCIGRAPH_READERS'],
+    ['a store without a bucket', { PAPERS_URL: 's3://' }, 'PAPERS_URL must name a bucket'],
     ['a prefix that could break keys', { QUEUE_PREFIX: 'a:b' }, 'QUEUE_PREFIX must be lower-case letters'],
   ])('are refused in one sentence: %s', (_, environment, message) => {
     expect(() => parseConfig(environment)).toThrow(ConfigError)
     expect(() => parseConfig(environment)).toThrow(message)
+  })
+
+  it('take no empty --data for the present folder', () => {
+    expect(() => parseConfig({}, { data: '' })).toThrow('--data names no folder')
   })
 })
