@@ -35,11 +35,9 @@ export function ingestCommand(console: Console): Command {
       examples('ingest papers/', "ingest 'papers/2019-*.pdf'", 'ingest letter.pdf --no-wait', 'ingest --watch inbox/'),
     )
     .action((paths: string[], options: IngestOptions, command: Command) =>
-      withInstallation(command, (installation) =>
-        options.watch
-          ? watch(installation, paths, options, console)
-          : ingestPaths(installation, paths, options, console),
-      ),
+      options.watch
+        ? withInstallation(command, (installation) => watch(installation, paths, options, console))
+        : ingestFound(command, paths, options, console),
     )
 }
 
@@ -56,13 +54,32 @@ export function workCommand(console: Console): Command {
     )
 }
 
+/** A wrong path is told before a data folder is made. */
+async function ingestFound(
+  command: Command,
+  paths: readonly string[],
+  options: IngestOptions,
+  console: Console,
+): Promise<void> {
+  const files = await reportFiles(paths)
+  await withInstallation(command, (installation) => ingestFiles(installation, files, options, console))
+}
+
 export async function ingestPaths(
   installation: Installation,
   paths: readonly string[],
   options: IngestOptions,
   console: Console,
 ): Promise<void> {
-  const files = await reportFiles(paths)
+  await ingestFiles(installation, await reportFiles(paths), options, console)
+}
+
+async function ingestFiles(
+  installation: Installation,
+  files: readonly string[],
+  options: IngestOptions,
+  console: Console,
+): Promise<void> {
   const { papers, unreadable } = await enqueueAll(installation, files, options, console)
   const busy = papers.filter(({ outcome }) => outcome === 'queued' || outcome === 'pending').length
   console.log(`${plural(files.length, 'report')}: ${outcomesOf(papers, unreadable)}.`)
@@ -115,14 +132,20 @@ function outcomesOf(papers: readonly EnqueuedPaper[], unreadable: number): strin
 
 /** Works until nothing is left, with progress; says on the log what failed. */
 export async function workOff(installation: Installation, papers: number, console: Console): Promise<WorkSummary> {
+  // a person who waits is told at once that the graph is down; what is queued stays queued
+  await installation.graph()
   const progress = startWorkProgress(papers, console)
-  const summary = await untilInterrupted(console.log, (signal) =>
-    workUntilIdle(installation, { signal, onEvent: progress.onEvent }),
-  ).finally(progress.stop)
+  let wasInterrupted = false
+  const summary = await untilInterrupted(console.log, async (signal) => {
+    const worked = await workUntilIdle(installation, { signal, onEvent: progress.onEvent })
+    wasInterrupted = signal.aborted
+    return worked
+  }).finally(progress.stop)
   for (const { file, step, reason } of summary.failures) console.log(`${file}: ${step} failed: ${reason}`)
   console.log(
     `${plural(summary.written, 'paper')} written to the graph, ${summary.known} already known, ${summary.failures.length} failed.`,
   )
+  if (wasInterrupted) console.log('What is left stays in the queue; `calcigraph work --until-idle` goes on with it.')
   return summary
 }
 

@@ -1,5 +1,5 @@
 /** From what a person types (files, folders, globs) to the report files they mean. */
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { UsageError } from './command.ts'
@@ -8,13 +8,18 @@ import { UsageError } from './command.ts'
 const REPORT_PATTERN = '**/*.{pdf,PDF,txt,xml,nxml}'
 
 /**
- * Absolute paths without repeats, in the order given and by name within a folder.
+ * Absolute paths in the order given and by name within a folder; a file that links lead to twice comes once.
  * @throws UsageError where a path leads nowhere or holds no report.
  */
 export async function reportFiles(paths: readonly string[]): Promise<readonly string[]> {
-  const found = new Set<string>()
-  for (const path of paths) for (const file of await filesAt(path)) found.add(file)
-  return [...found]
+  const found = new Map<string, string>()
+  for (const path of paths) {
+    for (const file of await filesAt(path)) {
+      const real = await realpath(file)
+      if (!found.has(real)) found.set(real, file)
+    }
+  }
+  return [...found.values()]
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {

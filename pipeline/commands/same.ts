@@ -63,7 +63,7 @@ async function existing(installation: Installation, id: string): Promise<string>
   const graph = await installation.graph()
   const rows = await graph.read('MATCH (c:Case {id: $id}) RETURN c.id AS id', { id })
   if (rows.length === 0)
-    throw new UsageError(`There is no case "${id}"; \`calcigraph query cases\` and \`same list\` show case ids.`)
+    throw new UsageError(`There is no case "${id}"; \`calcigraph query patients\` and \`same list\` show case ids.`)
   return id
 }
 

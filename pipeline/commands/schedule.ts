@@ -1,7 +1,7 @@
 /** `schedule`: recurring work. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Rhythm } from '../queue/task-queue.ts'
-import { addSchedule, listSchedules, removeSchedule, runSchedule } from '../schedule/schedules.ts'
+import { addSchedule, listSchedules, removeSchedule, runSchedule, ScheduleError } from '../schedule/schedules.ts'
 import { TASK_NAMES, type TaskName } from '../schedule/task.ts'
 import { CommandFailure, type Console, examples, UsageError } from './command.ts'
 import { workOff } from './ingest.ts'
@@ -13,6 +13,12 @@ interface AddOptions {
   readonly cron?: string
   readonly every?: number
   readonly timeZone: string
+}
+
+/** What a schedule must be is told by the scheduler; here it came from the command line. */
+function asWrongCall(error: unknown): never {
+  if (error instanceof ScheduleError) throw new UsageError(error.message, { cause: error })
+  throw error
 }
 
 export function scheduleCommand(console: Console): Command {
@@ -52,7 +58,7 @@ export function scheduleCommand(console: Console): Command {
     .action((id: string, options: AddOptions, command: Command) =>
       withInstallation(command, async (installation) => {
         const rhythm = rhythmOf(options)
-        await addSchedule(installation, { id, task: options.task, rhythm })
+        await addSchedule(installation, { id, task: options.task, rhythm }).catch(asWrongCall)
         console.out(`${id}: ${options.task}, ${rhythmText(rhythm)}.`)
       }),
     )

@@ -74,6 +74,13 @@ describe('wrong calls', () => {
     ['an unknown format', ['papers', '--format', 'xml'], 2, /Allowed choices are table, json, csv/],
     ['a parameter without a value', ['query', 'largest-deposits', '-p', 'limit'], 2, /key=value/],
     ['an unknown query name', ['query', 'largest-deposit'], 2, /did you mean largest-deposits/],
+    [
+      'rows fewer than none',
+      ['query', 'largest-deposits', '-p', 'limit=-1'],
+      2,
+      /limit must be a whole number from 1 up/,
+    ],
+    ['a cron pattern that is none', ['schedule', 'add', 'x', '--cron', 'daily'], 2, /no cron pattern/],
     ['an unknown parameter', ['query', 'largest-deposits', '-p', 'colour=red'], 2, /no parameter "colour"/],
     ['a Cypher syntax error', ['query', 'MATCH (p:Paper RETURN p'], 2, /calcigraph: /],
     ['a Cypher query that writes', ['query', 'MATCH (p:Paper) DETACH DELETE p'], 2, /calcigraph: /],
@@ -100,6 +107,12 @@ describe('stores that cannot be had', () => {
       { NEO4J_URL: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' },
       ['query', 'MATCH (p:Paper) RETURN p.id'],
       /Neo4j/,
+    ],
+    [
+      'Neo4j, while a person waits for papers,',
+      { NEO4J_URL: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' },
+      ['ingest', packageFile('corpus/reports/overlap-gluteal.pdf')],
+      /1 queued\.\n.*Neo4j at .* cannot be reached/,
     ],
     ['Redis', { REDIS_URL: 'redis://127.0.0.1:1' }, ['jobs', 'list'], /Redis/],
   ] as const)('%s is down', async (_name, env, words, pattern) => {
