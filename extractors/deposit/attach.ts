@@ -80,6 +80,9 @@ export function viewedPlaces(text: string, chains: readonly Chain[], heads: read
 }
 
 function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null {
+  // "the left hip lesion": the place stands inside the head
+  const around = heads.find(({ start, end }) => start <= chain.start && end >= chain.end)
+  if (around && isDeposit(around) && /(?:lesion|swelling|mass|plaque)(?:e?s)?$/i.test(around.text)) return around
   const next = heads.find(({ start }) => start >= chain.end)
   // "atrophy of both cheeks, in which calcified nodules were felt"
   if (next && isDeposit(next) && /^,?\s*in (?:which|one of which|both of which)\b/i.test(text.slice(chain.end)))

@@ -14,6 +14,12 @@ export function carriedViews(read: readonly Read[], index: number): readonly Dep
   if (current.mentions.some(({ term }) => term.kind !== 'tissue')) return []
   // a look that was told of has spent its place
   if (previous.mentions.some(({ rule }) => rule === 'deposit/viewed' || rule === 'deposit/absent')) return []
+  // "a calcification beside the left trochanter ... The calcification was unchanged": it has its place already
+  if (
+    /\b(?:the|this|these)\s+$/i.test(current.sentence.text.slice(0, current.placeless.start)) &&
+    previous.mentions.some(({ presence, term }) => presence === 'present' && term.kind !== 'tissue')
+  )
+    return []
   if (previous.sentence.index !== current.sentence.index - 1) return []
   return previous.viewed.map((place) => carried(place, previous.sentence, current))
 }

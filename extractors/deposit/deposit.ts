@@ -43,7 +43,7 @@ function depositsOfCase(reading: Reading, patient: number, calcinosis: boolean):
     .map((mention) => withKnownSide(reading, mention, sentences))
   const tabled = depositsOfTable(reading, patient)
   const mentions = withoutSummaries(
-    withoutLocators(withoutShafts(withoutBareTissue(placed))),
+    withoutShafts(withoutLocators(withoutBareTissue(placed))),
     tabled,
     reading.cases.length > 1,
   )

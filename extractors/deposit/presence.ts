@@ -23,6 +23,8 @@ export function presenceOf(
   if (asserted.head.temporality === 'hypothetical' || asserted.head.experiencer === 'other') return null
   const [from, to] = head.end <= place.start ? [head.end, place.start] : [place.end, head.start]
   const gap = text.slice(from, to)
+  if (asserted.head.polarity === 'negated' && NO_CHANGE.test(text.slice(0, head.start))) return 'present'
+  if (asserted.head.polarity === 'negated' && NO_RETURN.test(text.slice(0, head.start))) return null
   if (asserted.head.polarity === 'negated' || isPlainlyDenied(text, head) || LEFT_ALONE.test(text)) {
     if (/\bno longer\b/i.test(text)) return null
     return head.end <= place.start && EXCEPT.test(gap) ? 'present' : 'absent'
@@ -37,6 +39,18 @@ export function presenceOf(
   if (head.end <= place.start && NOT_THERE.test(gap)) return absentBehind(gap, head, asserted.place)
   return asserted.head.polarity === 'possible' ? 'possible' : 'present'
 }
+
+const OF_LUMPS = String.raw`(?:(?:the|her|his|these|those|any|its|size|number|of|in|on|to)\s+)*(?:[\w-]+\s+){0,2}$`
+/** "no improvement of the lumps on the forearm", "did not reduce the deposits of the thigh": they are there. */
+const NO_CHANGE = new RegExp(
+  String.raw`\b(?:(?:no|without|little|any|lack of|absence of)\s+(?:[\w-]+\s+){0,2}(?:improvement|changes?|effects?|response|reduction|regression|decrease|increase|benefit|progression|growth|worsening|influence|impact|resolution|softening|relief|success|reductions|difference)\s+(?:in|of|on|to|from|for)|(?:not|failed to|fail to|never)\s+(?:\w+ly\s+)?(?:improve|reduce|affect|influence|change|alter|halt|shrink|dissolve|soften|resolve|decrease|diminish|control|help))\s+${OF_LUMPS}`,
+  'i',
+)
+/** "no recurrence of the nodules": there were some; nothing is said of none. */
+const NO_RETURN = new RegExp(
+  String.raw`\b(?:no|without|not)\s+(?:[\w-]+\s+){0,2}(?:recurrences?|relapses?|re-?growth|return|reappearance|re-?formation)\s+of\s+${OF_LUMPS}`,
+  'i',
+)
 
 /** "whose calcinosis left the hands alone". */
 const LEFT_ALONE =

@@ -96,7 +96,15 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
         : presenceOf(text, head, place, { head: asserted(head), place: asserted(place) })
     if (!presence) return []
     const own = presence === 'absent' ? [] : sizes.filter((size) => size.place === place)
-    const sides = place.laterality === 'bilateral' ? (['left', 'right'] as const) : []
+    // "9 cm on the right flank and 6 cm on the left" names the other flank too
+    const sides =
+      place.laterality === 'bilateral'
+        ? (['left', 'right'] as const)
+        : place.laterality === 'left'
+          ? (['right'] as const)
+          : place.laterality === 'right'
+            ? (['left'] as const)
+            : []
     const whole = own.filter(({ side }) => !sides.some((one) => one === side))
     return [
       mentionWith(tie, place, presence, place.laterality, whole),

@@ -87,6 +87,9 @@ export function sideAfter(after: string): Laterality | null {
   )
     return 'bilateral'
   const side =
+    /^\s+(?:calcif\w+|calcinosis|mass(?:es)?|nodules?|deposits?|lesions?|plaques?)\s+on\s+the\s+(left|right)(?=[,.;:)]|$)/i.exec(
+      after,
+    ) ??
     /^,?\s*(?:\(\s*(left|right|L|R)\s*\)|(?:on|of)\s+(?:the|her|his)\s+(left|right)(?:\s+(?:side|hand|foot|arm|leg)\b|\s*(?=[,.;:)]|$)))/i.exec(
       after,
     )

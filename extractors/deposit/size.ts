@@ -171,7 +171,9 @@ function placesFor(
     const chain = chains.find((one) => one.places.includes(previous))
     // "calcification of the thumb and of the middle finger, up to 5 mm" holds for each
     const shared = measure.bound === 'at-most' || measure.rangeMm !== null
-    return shared && chain && chain.places.at(-1) === previous ? chain.places : [previous]
+    return shared && chain && chain.places.at(-1) === previous
+      ? chain.places.filter(({ end }) => !/\d\s?-?(?:mm|cm)\b/.test(text.slice(end, measure.span.start)))
+      : [previous]
   }
   const [first, ...rest] = places
   const isShared = ofOwner.length > 0 && (measure.bound === 'at-most' || measure.rangeMm !== null)

@@ -5,6 +5,8 @@ import { NUMBER_WORD, numberOf } from '../language/number-words.ts'
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d)?|${NUMBER_WORD}|an?)(?:\s*(?:-|–|to)\s*(\d{1,3}))?`
 const UNIT = String.raw`(days?|weeks?|months?|years?|yrs?|mo\b)`
 const LENGTH = new RegExp(String.raw`\b${NUMBER}[\s-]+(?:and\s+a\s+half[\s-]+)?${UNIT}`, 'gi')
+/** "At month 12", "by week 24". */
+const NUMBERED = /\b(?:at|by|until|in)\s+(week|month|year)\s+(\d{1,3})\b/gi
 const CONTEXT_AFTER =
   /^['’]?(?:s['’]?)?[\s-]*(?:of\s+)?(?:follow|later|after|post|from|since|of (?:treatment|therapy|follow)|on,?\s|of observation|course)/i
 const CONTEXT_BEFORE =
@@ -32,7 +34,9 @@ export function followUpMonths(text: string): number | null {
     const months = monthsOf(match[2] ?? match[1] ?? '', match[3] ?? '', /half/i.test(match[0]))
     return Number.isFinite(months) ? [months] : []
   })
-  return lengths.length > 0 ? Math.round(Math.max(...lengths) * 10) / 10 : null
+  const numbered = [...text.matchAll(NUMBERED)].map((match) => monthsOf(match[2] ?? '', match[1] ?? '', false))
+  const all = [...lengths, ...numbered]
+  return all.length > 0 ? Math.round(Math.max(...all) * 10) / 10 : null
 }
 
 function monthsOf(number: string, unit: string, half: boolean): number {

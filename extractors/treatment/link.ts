@@ -156,7 +156,9 @@ function ownersOf(
   // "..., ... and then ... were tried; none of them helped"
   if (OF_ALL.test(text.slice(step, event.end + 12))) return before.map(({ one }) => one)
   const inStep = before.filter(({ start }) => start >= step)
-  if (inStep.length > 0) return inStep.map(({ one }) => one)
+  // "no response to A, and B gave relief": A has had its word
+  const open = inStep.filter((local) => !hasWord(text, local, event, events))
+  if (inStep.length > 0) return (open.length > 0 ? open : inStep).map(({ one }) => one)
   // "A was tried, but without effect": the step before, unless it has told its own response
   const earlier = lastStep(text, step - 1)
   if (
@@ -171,6 +173,9 @@ function ownersOf(
     return null
   return before.filter(({ start }) => start >= earlier).map(({ one }) => one)
 }
+
+const hasWord = (text: string, { start }: Local, event: ResponseEvent, events: readonly ResponseEvent[]): boolean =>
+  events.some((other) => other !== event && other.end <= start && isTowards(other, text.slice(other.end, start)))
 
 interface Local {
   readonly one: Treated

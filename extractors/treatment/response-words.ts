@@ -49,6 +49,7 @@ const RESOLVED = [
 ]
 const RECURRED = [
   String.raw`(?:recur(?:red|rences?|s|ring)|relaps(?:e|ed|es)|reappear(?:ed|ance)|re-?gr(?:ew|owth|own)|re-?accumulat\w+|c[ao]me\s+back|re-?filled|re-?opened|re-?formed|re-?developed)`,
+  String.raw`recurrent\s+${LUMPS}\s+(?:of\s+[\d.,]+\s?(?:mm|cm)\s+)?(?:was|were|had|has|appeared|developed)`,
   String.raw`(?:the|a|new|same)\s+(?:mass|lesion|nodule|deposit|lump|swelling)s?\s+(?:had\s+|has\s+)?returned`,
   String.raw`returned\s+(?:with\s+(?:a\s+)?(?:new|recurrent)|within)`,
 ]
@@ -63,7 +64,7 @@ const STABLE = [
   String.raw`(?:has|have|had|did)\s+not\s+(?:changed?|grown?|increased?|progressed?|enlarged?)(?:\s+in\s+size)?(?:\s+further|\s+any\s+further)?`,
 ]
 const WORSE = [
-  String.raw`continu\w+\s+to\s+(?:grow|enlarge|increase|progress|worsen|spread)`,
+  String.raw`(?:continu\w+\s+to\s+(?:grow|enlarge|increase|progress|worsen|spread)|(?:kept|went|continued)\s+(?:on\s+)?(?:growing|enlarging|increasing|spreading|progressing))`,
   String.raw`(?:had|has|have)\s+(?:\w+ly\s+)?(?:increased|enlarged|grown)`,
   String.raw`(?:worse(?:n\w*)?|deteriorat\w+|aggravat\w+|exacerbat\w+|got\s+worse|flare[ds]?(?:\s+up)?|enlarg(?:ed|ing|ement))`,
   String.raw`progress(?:ed|ion|ive(?:ly)?)\b(?!\s+(?:systemic|muscular|supranuclear))`,
@@ -78,7 +79,7 @@ const IMPROVED = [
   String.raw`(?:redness|pain|swelling|inflammation|tenderness|discharge)\s+(?:had\s+)?(?:went|gone|ceased|stopped|vanished)`,
   String.raw`respon(?:ded|se|ses)(?!\s+to\s+(?:treatment|therapy)\s+(?:is|was|were)\s+(?:not|unknown))`,
   String.raw`(?:favou?rabl[ey](?:\s+(?:outcome|evolution|course|result))?|beneficial|benefit(?:ed|ted|s)?|efficacious|effective(?:ly)?|success(?:ful|fully)?|satisf(?:actory|ied)|excellent|good\s+(?:result|outcome|functional|clinical|response|control)\w*|well[\s-]controlled)`,
-  String.raw`(?:smaller|softer|flatter|fewer|less\s+painful|thinner|better|declined(?=\s+(?:from|by|to)\b)|\d+\s?%\s+(?:lower|smaller|less)|half\s+(?:of\s+)?its\s+size|c[ao]me\s+down)`,
+  String.raw`(?:smaller|softer|flatter|fewer|less\s+painful|thinner|better|(?:fell|dropped|declined)(?=\s+(?:from|by|to)\b)|\d+\s?%\s+(?:lower|smaller|less)|half\s+(?:of\s+)?its\s+size|c[ao]me\s+down)`,
 ]
 
 const any = (patterns: readonly string[]): string => String.raw`\b(?:${patterns.join('|')})\b`

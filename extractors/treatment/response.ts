@@ -120,7 +120,10 @@ function isNoEvent(text: string, { start, end }: Span): boolean {
 /** What got better or worse: the words after it, else its own, else those before it in its clause, else in its sentence. */
 function aboutOf(text: string, { start, end }: Span): ResponseEvent['about'] {
   const before = /[^;.]*$/.exec(text.slice(Math.max(0, start - 110), start))?.[0] ?? ''
-  const object = /^\s*(?:in|of|from|on|upon|to)\s+(?:[\w-]+[\s]*){1,5}/i.exec(text.slice(end, end + 60))?.[0] ?? ''
+  const object =
+    /^\s*(?:in|of|from|on|upon|to)(?:\s+(?!(?:and|within|after|but|while|over|with|until)\b)[\w-]+){1,8}/i.exec(
+      text.slice(end, end + 70),
+    )?.[0] ?? ''
   const clause = /(?:^|,|\bbut\b|\band\b|\bwhile\b|\bwith\b)[^,]*$/i.exec(before)?.[0] ?? before
   // "no recurrence" speaks of what was there, whatever else the clause names
   if (isRecurrence(text.slice(start, end)) && !/\bulcer|\bwound|infection|\bpain/i.test(clause)) return 'calcinosis'

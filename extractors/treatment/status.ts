@@ -34,7 +34,12 @@ export function statusOf(text: string, start: number, end: number, asserted: Ass
     return 'not-given'
   if (/\b(?:against|instead of|rather than|in place of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?$/i.test(before))
     return 'not-given'
-  if (isStopped(clauseBefore(before), clauseAfter(after)) || STOPPED_LATER.test(after)) return 'stopped'
+  if (
+    isStopped(clauseBefore(before), clauseAfter(after)) ||
+    STOPPED_LATER.test(after) ||
+    STOPPED_IN_BRACKETS.test(after)
+  )
+    return 'stopped'
   if (
     NOT_GIVEN.test(clauseAfter(after)) ||
     /\b(?:has|had|did|have) not (?:\w+ )?(?:taken|take|receive|received|had) (?:it|them)\b/i.test(text.slice(end))
@@ -68,7 +73,10 @@ const isEffectDenied = (text: string, start: number, end: number): boolean =>
 
 /** "until 2001, when he stopped it", "..., but it had to be stopped for headache". */
 const STOPPED_LATER =
-  /^[^.]{0,60}?\b(?:when|and|but|until|then)\s+(?:(?:she|he|it|this|these|they|the (?:drug|treatment|infusions?))\s+)(?:\w+\s+)?(?:stopped|discontinued|gave up|(?:was|were|had to be)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up))\b/i
+  /^[^.]{0,60}?\b(?:when|and|but|until|then)\s+(?:(?:she|he|it|this|these|they|the (?:drug|treatment|infusions?))\s+)(?:\w+\s+)?(?:stopped|discontinued|gave up|(?:was|were|had to be)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up))\b|^\s*,?\s*(?:the latter|the last|which)\s+(?:being|was|had to be|having been)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up)\b/i
+
+/** "diltiazem 240 mg (2015; stopped because of dizziness)". */
+const STOPPED_IN_BRACKETS = /^[^(),;]{0,60}\([^()]{0,30}\b(?:stopped|discontinued|withdrawn|suspended)\b/i
 
 function isStopped(before: string, after: string): boolean {
   // "A was replaced by B": A is stopped, B is not

@@ -22,7 +22,7 @@ export interface Treated {
 
 /** "is used", "treatment options include": said of everybody, whoever the sentence is about. */
 const GENERAL =
-  /\b(?:treatment|therapeutic|therapy|management)\s+(?:options?|modalit\w+|approach(?:es)?|strateg\w+)\b|\b(?:is|are)\s+(?:\w+\s+)?(?:used|recommended|indicated|effective|preferred|considered|reserved|the (?:treatment|mainstay|therapy))\b|\b(?:has|have)\s+been\s+(?:\w+\s+)?(?:used|reported|tried|described|shown|proposed|suggested|advocated|employed)\b|\bcan be\b|\bshould be\b|\bmay be\b/i
+  /\b(?:treatment|therapeutic|therapy|management)\s+(?:options?|modalit\w+|approach(?:es)?|strateg\w+)\b|\b(?:is|are)\s+(?:\w+\s+)?(?:used|followed by|recommended|indicated|effective|preferred|considered|reserved|the (?:treatment|mainstay|therapy))\b|\b(?:has|have)\s+been\s+(?:\w+\s+)?(?:used|reported|tried|described|shown|proposed|suggested|advocated|employed)\b|\bcan be\b|\bshould be\b|\bmay be\b/i
 const OTHERS =
   /\b(?:by (?:others|other (?:groups|authors))|in (?:\w+\s+)?(?:earlier|previous|other|isolated) (?:patients|cases|reports)|are said to|is said to|the patients? of others|we (?:agree|believe|think|conclude|suggest)|deserves?|is (?:often|usually|sometimes|rarely|still) (?:tried|used|given)|is the (?:best|first|second|treatment) )/i
 /** A named patient or a tense of telling makes it the patient's after all. */

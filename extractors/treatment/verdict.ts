@@ -13,6 +13,12 @@ export function verdictOf(responses: readonly LinkedResponse[]): LinkedResponse 
   const carried = responses.filter((response) => !response.direct)
   const first = lastOf(direct)
   if (!first) return lastOf(carried)
+  // what a treatment had done before is not undone by what stays as it is under it
+  const done =
+    first.value === 'stable'
+      ? carried.filter(({ value, sentence }) => TURN.has(value) && sentence.index < first.sentence.index)
+      : []
+  if (done.length > 0) return lastOf(done)
   const ending = carried
     .filter(
       ({ value, event }) =>

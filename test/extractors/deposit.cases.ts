@@ -158,6 +158,18 @@ export const traps: readonly DepositCase[] = [
     'Calcinosis of the left hip and over the right greater trochanter was noted.',
     'present left hip | present right greater trochanter',
   ],
+  [
+    'no change is no absence',
+    'Colchicine brought no improvement of the calcified lumps on the left forearm.',
+    'present left forearm',
+  ],
+  ['did not reduce', 'Diltiazem did not reduce the calcified plaques of the right thigh.', 'present right thigh'],
+  ['no recurrence is no absence', 'There was no recurrence of the calcified nodule on the left thumb.', ''],
+  [
+    'an operation is no place',
+    'Carpal tunnel release was performed for a calcified mass of the right wrist.',
+    'present right wrist',
+  ],
 ]
 
 export const absent: readonly DepositCase[] = [
@@ -206,6 +218,16 @@ export const absent: readonly DepositCase[] = [
     'absent both hand | absent both knee',
   ],
   ['with the exception of', 'There was no calcification except in the left wrist.', 'present left wrist'],
+  [
+    'no lesions',
+    'She had calcinosis of the left hip. No lesions were noted around the elbows.',
+    'absent both elbow | present left hip',
+  ],
+  [
+    'no lesions, felt',
+    'Calcified nodules lay on the right knee. There were no palpable lesions over the shoulders.',
+    'absent both shoulder | present right knee',
+  ],
 ]
 
 export const sizes: readonly DepositCase[] = [
@@ -307,5 +329,20 @@ export const sizes: readonly DepositCase[] = [
     'a place in front opens a new item',
     'We found a calcified mass of 4 cm over the right elbow and, over the left hip, a nodule 2 cm in diameter.',
     'present left hip 20 | present right elbow 40',
+  ],
+  [
+    'one size a bracket',
+    'Hard calcified masses lay over the right shoulder (9 x 7 cm), the left elbow (4 cm) and both hips (up to 5 cm).',
+    'present both hip 50 | present left elbow 40 | present right shoulder 90',
+  ],
+  [
+    'the other side by ellipsis',
+    'CT showed calcified plaques, 8 cm on the right flank and 65 mm on the left.',
+    'present left flank 65 | present right flank 80',
+  ],
+  [
+    'the place inside the name of the lump',
+    'She had calcinosis. The right elbow lesion, 4 cm, was stony hard.',
+    'present right elbow 40',
   ],
 ]

@@ -40,4 +40,26 @@ export const outcomes: readonly OutcomeCase[] = [
   ['trap: a relative', 'Her father had died of lung cancer.', '-'],
   ['trap: ulcers', 'Iloprost was given and the digital ulcers healed.', '-'],
   ['trap: wished for', 'Diltiazem was started in the hope of regression.', '-'],
+  [
+    'nothing new after excision',
+    'The mass was excised. The wound healed and no new deposit was found after two years.',
+    'resolved 24',
+  ],
+  [
+    'late new nodules',
+    'The mass was excised. He was well for two years; in the fourth year three new nodules of 4 mm were observed.',
+    'recurred 24',
+  ],
+  [
+    'death after some help',
+    'Sodium thiosulfate was given and the calcified mass became smaller. She died of sepsis five months later.',
+    'died 5',
+  ],
+  [
+    'one of several gone',
+    'Baricitinib was given. After 14 months the forearm deposits were 40% smaller. The knee nodule was no longer visible.',
+    'improved 14',
+  ],
+  ['by month', 'Rituximab was given. At month 12 the calcified plaque was smaller.', 'improved 12'],
+  ['trap: what is always so', 'The mass was excised. Surgery alone is followed by recurrence.', '-'],
 ]

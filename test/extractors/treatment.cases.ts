@@ -38,6 +38,18 @@ export const statuses: readonly TreatmentCase[] = [
   ['trap: department', 'She was referred to the department of plastic surgery.', ''],
   ['trap: induced', 'A steroid-induced myopathy was found.', ''],
   ['trap: the specimen', 'The excision specimen contained calcium.', ''],
+  [
+    'each verb its subject',
+    'Tofacitinib was added and tacrolimus was withdrawn.',
+    'tacrolimus stopped | tofacitinib given',
+  ],
+  ['one verb, two subjects', 'Colchicine and diltiazem were stopped.', 'colchicine stopped | diltiazem stopped'],
+  [
+    'the latter',
+    'He received sevelamer and acetazolamide, the latter being stopped after six months.',
+    'acetazolamide stopped | sevelamer given',
+  ],
+  ['hyperbaric oxygen', 'She had 20 sessions of hyperbaric oxygen.', 'hyperbaric oxygen therapy given'],
 ]
 
 export const responses: readonly TreatmentCase[] = [
@@ -144,4 +156,74 @@ export const responses: readonly TreatmentCase[] = [
   ['trap: a wish', 'Diltiazem was given to reduce the deposits.', 'diltiazem given'],
   ['trap: how it began', 'She took calcium carbonate. A lump appeared and grew steadily.', 'calcium carbonate given'],
   ['trap: the dose', 'Prednisone was reduced to 5 mg.', 'prednisone given'],
+  [
+    'brackets',
+    'Tried were colchicine (2014; no effect on the deposits), diltiazem (2015; stopped because of dizziness) and rituximab (progression).',
+    'colchicine given none | diltiazem stopped adverse | rituximab given worse',
+  ],
+  [
+    'persisting despite',
+    'Her ulcers persisted despite intravenous immunoglobulins.',
+    'intravenous immunoglobulin given none',
+  ],
+  [
+    'the operation told before',
+    'Curettage of the deposit was performed. After surgery the pain resolved. Two years later there was regrowth of the deposit.',
+    'curettage given recurred',
+  ],
+  [
+    'new nodules after excision',
+    'The calcified mass was excised. Three years later two new nodules of 3 mm were observed.',
+    'surgical excision given recurred',
+  ],
+  [
+    'new nodules under a drug',
+    'Warfarin was given for the calcinosis. Three months later two new nodules were observed.',
+    'warfarin given worse',
+  ],
+  [
+    'nothing new after excision',
+    'The calcified mass was excised. The wound healed and no new deposit was found after two years.',
+    'surgical excision given resolved',
+  ],
+  [
+    'a rim left',
+    'The deposit was excised. A rim of 5 mm remained and no new deposit was found after two years.',
+    'surgical excision given',
+  ],
+  [
+    'each its own word',
+    'There was no response to minocycline, and carbon dioxide laser gave relief of the painful nodules.',
+    'carbon dioxide laser given improved | minocycline given none',
+  ],
+  [
+    'failed to halt',
+    'Alendronate had failed to halt the progression of the calcified plaques.',
+    'alendronic acid given none',
+  ],
+  [
+    'kept growing',
+    'Sevelamer was given for two years, during which the calcified mass kept growing.',
+    'sevelamer given worse',
+  ],
+  [
+    'fell in size',
+    'Sodium thiosulfate was applied to the calcified plaque; its size fell from 6 to 2 cm.',
+    'sodium thiosulfate given improved',
+  ],
+  [
+    'trap: declined by the patient',
+    'Diltiazem was given for the calcinosis. She declined surgery.',
+    'diltiazem given | surgical procedure refused',
+  ],
+  [
+    'trap: antibiotics in passing',
+    'The mass was excised. Cephalexin was prescribed. The result was excellent.',
+    'cefalexin given | surgical excision given improved',
+  ],
+  [
+    'one of several gone',
+    'Baricitinib was given. The forearm deposits were 40% smaller. The knee nodule was no longer visible.',
+    'baricitinib given improved',
+  ],
 ]
