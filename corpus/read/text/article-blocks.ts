@@ -44,11 +44,7 @@ const ABOVE_TITLE = 6
 
 /** The title: marked as the highest heading, or the first line at the top that reads like one and is more than a rubric. */
 function titleOf(pieces: readonly Piece[]): Piece | undefined {
-  const end = pieces.findIndex(
-    ({ text, rows, marked }, index) =>
-      index >= ABOVE_TITLE || rows !== undefined || (!marked && text.split(/\s+/).length > 40),
-  )
-  const top = pieces.slice(0, end < 0 ? ABOVE_TITLE : end).filter((piece) => !isLabel(piece) && mayBeTitle(piece))
+  const top = topOf(pieces)
   const levels = top.filter(({ level }) => level > 0).map(({ level }) => level)
   const marked = top.find(({ level }) => level > 0 && level === Math.min(...levels))
   if (marked !== undefined) return marked
@@ -58,13 +54,27 @@ function titleOf(pieces: readonly Piece[]): Piece | undefined {
   return isRubric && second !== undefined && second.text.length > first.text.length ? second : first
 }
 
+/** What could be the title: all that stands above the first sentence, table or section. */
+function topOf(pieces: readonly Piece[]): readonly Piece[] {
+  const top: Piece[] = []
+  for (const piece of pieces.slice(0, ABOVE_TITLE)) {
+    const { text, marked, rows } = piece
+    if (rows !== undefined || (!marked && /\S+(?:\s+\S+){5,}[.!?]["”)]?$/.test(text) && !isLabel(piece))) break
+    // a section's name before anything else is a rubric: "BEDSIDE LESSONS"
+    if (!marked && top.length > 0 && sectionOfHeading(text) !== null && text.length < 40 && !isLabel(piece)) break
+    if (!isLabel(piece) && mayBeTitle(piece)) top.push(piece)
+  }
+  return top
+}
+
 function mayBeTitle({ text, marked }: Piece): boolean {
   if (CAPTION_START.test(text) || LIST_MARK.test(text)) return false
   const named = sectionOfHeading(text) !== null && looksLikeHeading(text)
-  if (marked) return !named || text.length > 40
-  return (
-    text.length > 20 && looksLikeHeading(text) && !isNames(text) && !isAddress(text) && (!named || text.length > 40)
-  )
+  if (named && text.length <= 40) return false
+  if (marked) return true
+  const looks =
+    /^[\p{Lu}\d"“]/u.test(text) && !/[.;,:]$/.test(text) && text.length <= 220 && text.split(/\s+/).length <= 32
+  return looks && text.length > 20 && !isNames(text) && !isAddress(text)
 }
 
 const isLabel = ({ text, rows }: Pick<Piece, 'text' | 'rows'>): boolean =>

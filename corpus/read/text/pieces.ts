@@ -3,6 +3,7 @@ import { CAPTION_START, LIST_MARK, looksLikeHeading } from '../block-marks.ts'
 import { joinLines } from '../line-join.ts'
 import { sectionOfHeading } from '../sections.ts'
 import { headingLevel, plain } from './markdown.ts'
+import { isImprint } from './text-furniture.ts'
 import type { Piece } from './text-slides.ts'
 import { stretches } from './text-table.ts'
 
@@ -33,7 +34,7 @@ function cut(paragraph: string, page: number, dropsHyphen: (a: string, b: string
   let open = false
   for (const [at, line] of lines.entries()) {
     const level = headingLevel(line)
-    const alone = level > 0 || isNamedHeading(line)
+    const alone = level > 0 || isImprintLine(line) || (isNamedHeading(line) && !goesOn(line, lines[at + 1]))
     const opens = LIST_MARK.test(line) || NUMBERED.test(line) || (at > 0 && opensParagraph(lines, at))
     const last = out.at(-1)
     if (alone || !open || opens || last === undefined) out.push({ text: line.trim(), level })
@@ -43,6 +44,14 @@ function cut(paragraph: string, page: number, dropsHyphen: (a: string, b: string
   return out
     .map(({ text, level }) => ({ text: plain(text), level, marked: level > 0, page }))
     .filter(({ text }) => /[\p{L}\p{N}+]/u.test(text))
+}
+
+/** A running head or page number among the lines. */
+const isImprintLine = (line: string): boolean => line.length < 120 && isImprint(line.trim())
+
+/** "Patient 1. This man worked as a roofer and de-" is the first line of a paragraph, not a heading. */
+function goesOn(line: string, next: string | undefined): boolean {
+  return next !== undefined && (/^\s*\p{Ll}/u.test(next) || /[\p{L}]-\s*$|[.:]\s+\p{Lu}\p{L}*\s+\p{Ll}/u.test(line))
 }
 
 /** Where no blank lines are set: a line that ends early ends its paragraph; so does one that is a paragraph by its length. */

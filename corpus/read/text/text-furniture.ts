@@ -9,7 +9,7 @@ const DATED = new RegExp(
   'i',
 )
 const IMPRINT =
-  /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d|(?:doi|issn)\b|https?:\/\/\S+$|www\.\S+$|\d{4}-\d{3}[\dX]\b|peer review under|this is an open access|open access\b.{0,80}$|how to cite|cite this (?:article|as)|citation:|academic editor|downloaded from|for personal use only|page \d+ of \d+|\[?page \d+\]?$|vol(?:ume)?\.? \d+.{0,60}$|[-–— ]*\d{1,4}[-–— ]*$|[\w.+-]+@[\w.-]+$)/i
+  /^(?:copyright\b|©|\(c\) ?(?:19|20)\d\d|(?:doi|issn)\b|https?:\/\/\S+$|www\.\S+$|\d{4}-\d{3}[\dX]\b|peer review under|this is an open access|open access\b.{0,80}$|how to cite|cite this (?:article|as)|citation:|academic editor|downloaded from|for personal use only|page \d+ of \d+|[^.]{3,80}\b(?:19|20)\d\d,? vol(?:ume)?\.? ?\d+|\[?page \d+\]?$|vol(?:ume)?\.? \d+.{0,60}$|[-–— ]*\d{1,4}[-–— ]*$|[\w.+-]+@[\w.-]+$)/i
 /** "ARCHIVES OF MEDICINE 2013, 30(1):112–113", "J Hands 2001; 12: 3-5", also twice on one line. */
 const JOURNAL_LINE =
   /^\P{Ll}[^.!?]{3,140}\b(?:19|20)\d\d[,;:]? ?\d{1,4}(?: ?\(\S{1,9}\))? ?[:,] ?\w?\d{1,6}(?:[-–]\w?\d{1,6})?\.?$/u
@@ -34,9 +34,6 @@ export function isNames(text: string): boolean {
     .replace(/[\d*†‡§¹²³⁴⁵,;]/g, ' ')
     .split(/\s+/)
     .filter(Boolean)
-  const small = words.filter(
-    (word) =>
-      /^\p{Ll}/u.test(word) && !/^(?:and|de|da|di|del|van|von|der|den|la|le|y|e|et|und|dos|bin|al|el)$/i.test(word),
-  )
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:and|und|del|\p{Ll}{1,3})$/iu.test(word))
   return words.length >= 2 && small.length === 0 && /,|\band\b|&|\b\p{Lu}\.|\bM\.?D\b|\bPh\.?D\b/u.test(text)
 }
