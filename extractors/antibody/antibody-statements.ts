@@ -39,6 +39,7 @@ export function antibodyStatements(
   return names.flatMap((name) => {
     const verdict = verdicts.get(name)
     if (!verdict || verdict.result === 'not-done') return []
+    if (IN_A_GROUP.test(sentence.slice(verdict.cue.end))) return []
     if (isHeadOfList(sentence, name, verdicts) || isExceptedLater(sentence, name, names)) return []
     const { titre, value } = measured.get(name) ?? {}
     const pattern = patternFor(sentence, name, names, patterns, offset)
@@ -58,6 +59,10 @@ export function antibodyStatements(
     ]
   })
 }
+
+/** "ACA were positive in 10", "in 60% of the patients": a cohort's count; not "in 2008", "in 1:80". */
+const IN_A_GROUP =
+  /^\s+in\s+(?:(?:about|only|nearly|up\s+to|all|the)\s+)*(?:\d{1,3}(?:\.\d+)?\s*%|\d{1,3}(?![\d:/.]|\s*(?:years?|months?|mm))|most|half|some|several|many|(?:two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:of|patients|cases|others)|[.,;]|$))/i
 
 /** "Among the myositis-specific antibodies, anti-NXP2 was positive": the group only introduces; a panel with an exception is neither. */
 function isHeadOfList(

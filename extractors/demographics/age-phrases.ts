@@ -46,6 +46,9 @@ const AGE_AT_N = new RegExp(
   `\\bage\\s+at\\s+(?:the\\s+time\\s+of\\s+)?(?:first\\s+)?(?:presentation|admission|referral|consultation|examination|visit|report(?:ing)?)\\s*(?:was|is|of|[:=])?\\s*(${NUMBER})(?:${GAP}(${UNIT})\\b)?`,
   'gi',
 )
+/** "She was 31 when Raynaud's phenomenon began, and 61 when we first saw her". */
+const SEEN_AT_N =
+  /(?<![\d.,:/-])(\d{1,2})(?:\s+years(?:\s+old)?)?\s+(?:when|at\s+the\s+time)\s+(?:we|s?he\s+(?:was\s+)?(?:first\s+)?(?:seen|presented|came|consulted|attended|referred|admitted|examined))\b/gi
 const AT_N = /\bat\s+(?:age\s+)?(\d{1,2})\s+years\b(?!\s*(?:old|of|later|after|follow))/gi
 const PERSON_OF_N = new RegExp(
   `\\b(?:woman|man|lady|gentleman|girl|boy|female|male|patient|child|sister|brother|mother|father|daughter|son|twin)\\s*(?:of|,|\\()\\s*(${NUMBER})${GAP}(${UNIT})\\b(?!\\s*(?:history|ago|earlier|before|later|after|prior|duration|previously))`,
@@ -82,7 +85,7 @@ const LISTED = new RegExp(
 
 /** Spares most sentences the search. */
 const MAY_TELL_AGE =
-  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d|\bM(?:rs?|s|iss)\b|\bof\s+\d|\bnow\s+\d|\b[fm],\s+\d|male,?\s+\d|\d,\s*(?:fe)?m/i
+  /year|yr|month|week|\bday|hour|\bage|y\s?\/\s?o|\by\.?o\b|\d\s?[-/]?\s?[FM]\b|[FM]\s?\/\s?\d|\b(?:is|was)\s+(?:\w+\s+)?\d|\bM(?:rs?|s|iss)\b|\bof\s+\d|\bnow\s+\d|\d\s+when\b|\b[fm],\s+\d|male,?\s+\d|\d,\s*(?:fe)?m/i
 
 /** All age phrases of a sentence in text order; pure. `isKinReported`: a relative who opens the sentence is a patient of the paper. */
 export function agePhrases(sentence: string, isKinReported = false): readonly AgePhrase[] {
@@ -121,6 +124,10 @@ export function agePhrases(sentence: string, isKinReported = false): readonly Ag
     )
   for (const match of sentence.matchAll(AGE_AT_N))
     add(match.index, match.index + match[0].length, inYears(match[1] ?? '', match[2] ?? 'years'), 3)
+  for (const match of sentence.matchAll(SEEN_AT_N)) {
+    const end = match.index + (match[1] ?? '').length
+    found.push({ years: Number(match[1]), span: { start: match.index, end }, rank: 2 })
+  }
   for (const match of sentence.matchAll(NOW_N)) add(match.index, match.index + match[0].length, Number(match[1]), 2)
   for (const match of sentence.matchAll(AT_N)) {
     const start = match.index + match[0].indexOf(match[1] ?? '')

@@ -8,7 +8,7 @@ import { type SexPhrase, sexPhrases } from './sex-phrases.ts'
 
 export const demographics: Extractor<'age' | 'sex'> = {
   id: 'demographics',
-  version: 1,
+  version: 2,
   produces: ['age', 'sex'],
   extract: (reading) => {
     const told = reading.sentences.flatMap((sentence) => {

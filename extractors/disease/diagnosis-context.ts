@@ -24,11 +24,14 @@ const TALK_BEFORE = new RegExp(
     String.raw`\b(?:risk\s+(?:of|for)|at\s+risk|predispos\w+\s+to|prevent\w*|screen(?:ed|ing)?\s+for|test(?:ed|ing|s)?\s+for|evaluat\w+\s+for|investigat\w+\s+for|serolog\w+\s+for|exclud\w+|work-?up\s+for|search(?:ed|ing)?\s+for|look(?:ed|ing)?\s+for|check(?:ed|ing)?\s+for|assess(?:ed|ing|ment)?\s+for)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:such\s+as|e\.\s?g\.,?|like|including)\s+(?:[\w'’,-]+\s+){0,6}$`,
     String.raw`\bwhether\b[^,;]*$|\b(?:of\s+use|useful|benefit|effective|effects?|helpful|experience|success)\s+(?:\w+\s+){0,3}(?:in|for)\s+(?:[\w'’-]+\s+){0,4}$`,
+    String.raw`(?<![\w.,/-])\d{1,3}(?:\s*\(\d+(?:\.\d+)?\s*%\))?\s+(?:(?:of\s+(?:the|them|these)\s+(?:\w+\s+)?)?(?:had|have|with|were)\s+)(?:[\w-]+\s+){0,3}$`,
     String.raw`\bpatients\s+(?:with|suffering\s+from|affected\s+by|having)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:cases|forms|types|variants|subsets|spectrum|classification|pathogenesis|etiology|aetiology|treatment|management|therapy|prevalence|incidence)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,2}$`,
   ].join('|'),
   'i',
 )
+/** "12 had limited and 8 diffuse systemic sclerosis": patients counted. */
+const COUNT_BEFORE = /(?<!(?:case|patient|pt|no\.?)\s)(?<![\w.,/-])\d{1,3}\s+$/i
 /** "as used by Mancini in a girl with dermatomyositis": a named author's patient. */
 const BY_AUTHOR =
   /\b(?:used|reported|described|noted|observed|published|treated|studied|found)\s+(?:\w+\s+){0,3}?by\s+[A-Z][^;]*$/
@@ -85,6 +88,7 @@ export function diagnosisContext(sentence: string, { start, end }: Span): Diagno
   if (UNCONFIRMED_AFTER.test(after) || (SOUGHT_BEFORE.test(before) && NOT_FOUND_AFTER.test(after))) return 'excluded'
   if (CRITERIA_FOR.test(before) && MET.test(after)) return 'diagnosis'
   if (FULFILLED.test(before)) return UNFULFILLED.test(before) ? 'excluded' : 'diagnosis'
+  if (COUNT_BEFORE.test(before) && /^(?:limited|diffuse|lc|dc)/i.test(sentence.slice(start, end))) return 'talk'
   if (TALK_AFTER.test(after) || BY_AUTHOR.test(before)) return 'talk'
   if (isTextbook(sentence)) return 'talk'
   const strong = DIAGNOSIS_BEFORE.test(before) || DIAGNOSIS_AFTER.test(after)

@@ -108,11 +108,15 @@ export function subtypeInCell(heading: string, cell: string): Named | null {
 const FORM_OF_HERS =
   /^[^.;,]{0,60}?\b(?:(?:her|his|the|this|our\s+patient['’]s|the\s+patient['’]s)\s+(?:disease|condition|illness|skin\s+(?:involvement|disease)|subset|subtype|form|type)|it|the\s+(?:disease|cutaneous)\s+(?:subset|subtype|form))\s+(?:was|is|had\s+been|has\s+been|belonged|belongs|corresponded|fell)\s+(?:(?:of|to|as|in|into|within|the|a|an|classified|classed|categori[sz]ed|considered|regarded|labell?ed|judged)\s+)*(?<form>limited|diffuse)\b(?!\s+(?:to|in|by|calcin|nodul|interstitial|alveolar))/i
 
+/** "This 70-year-old nurse with limited disease of 30 years' duration". */
+const WITH_FORM =
+  /\b(?:with|had|has)\s+(?:(?:long-?standing|known|the|a|an)\s+)*(?<form>limited|diffuse)(?:\s+cutaneous)?\s+(?:disease|subset|subtype|variant|form)\b(?!\s+of\s+(?:calc|nodul))/i
+
 /** The form that a sentence gives to a systemic sclerosis named elsewhere, and where it says so. */
 export function formOfHers(
   sentence: string,
 ): { readonly subtype: Term; readonly start: number; readonly end: number } | null {
-  const match = FORM_OF_HERS.exec(sentence)
+  const match = FORM_OF_HERS.exec(sentence) ?? WITH_FORM.exec(sentence)
   if (!match) return null
   const subtype = termOf('disease', /^l/i.test(match.groups?.form ?? '') ? 'lcssc' : 'dcssc')
   const tail =

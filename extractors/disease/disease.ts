@@ -15,7 +15,7 @@ import { shortFormHolds } from './short-form.ts'
 
 export const disease: Extractor<'disease'> = {
   id: 'disease',
-  version: 1,
+  version: 2,
   produces: ['disease'],
   extract: (reading) => {
     const statements = reading.sentences.flatMap((sentence) => statementsIn(reading, sentence))

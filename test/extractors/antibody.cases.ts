@@ -396,4 +396,6 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ['elevation of', 'There was an isolated elevation of anti-Ro antibodies.', ['ro positive']],
   ['trap: no elevation of', 'There was no elevation of anti-Ro antibodies.', ['ro negative']],
   ['two years', 'The ANA was negative in 2001 and positive at 1:640 in 2008.', ['ana positive 1:640']],
+  ['trap: a count of patients', 'ACA were positive in 10 and anti-Scl-70 was found in 30% of them.', []],
+  ['in a year', 'ACA were positive in 2008.', ['aca positive']],
 ]

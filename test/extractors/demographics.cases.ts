@@ -45,4 +45,9 @@ export const DEMOGRAPHICS_CASES: readonly (readonly [string, string, string])[] 
   ['mother of the patient', 'The mother of this 5-year-old boy reported hard lumps.', '5 male'],
   ['first visit', 'At her first visit at age 33, she had been ill for four years.', '33 female'],
   ['trap: a size in a bracket', 'A man had a node (M1, 62 mm).', '- male'],
+  [
+    'when we first saw her',
+    "The patient was 31 when Raynaud's phenomenon began, 50 when myositis was found, and 61 when we first saw her.",
+    '61 female',
+  ],
 ]

@@ -168,4 +168,16 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
   ['trap: a drug', 'He had psoriatic arthritis and was given pyrazinamide (PZA).', ['psa present']],
   ['trap: vasculitis in a section', 'The dermis showed neutrophils with leukocytoclastic vasculitis.', []],
   ['trap: one of several tumours', 'Under the diagnosis of lymphoma or cancer we operated.', ['lymphoma possible']],
+  [
+    'the test is negative, not the disease',
+    'RP, 6-year-old girl, JDM since the age of 4, ANA negative, anti-NXP2 positive.',
+    ['jdm present'],
+  ],
+  ['trap: both denied', 'No JDM, ANA negative.', ['jdm absent']],
+  [
+    'with limited disease',
+    "Systemic sclerosis was diagnosed in 1990. This nurse with limited disease of 30 years' duration had pain.",
+    ['ssc present', 'ssc/lcssc present'],
+  ],
+  ['trap: a count', 'Twelve had limited and 8 diffuse systemic sclerosis; 3 had dermatomyositis.', []],
 ]
