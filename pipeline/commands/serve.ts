@@ -39,12 +39,16 @@ export function serveCommand(console: Console): Command {
             version,
           })
           const token = options.token ?? (process.env.CALCIGRAPH_TOKEN || null)
-          const server = await startServer({ ports, host: options.host, port: options.port, token, version })
-          console.out(server.url)
-          console.log('Ctrl-C ends.')
-          await aborted(signal)
-          await server.close()
-          await ports.stop()
+          // a taken port or a missing token must not leave workers on stores that are being closed
+          try {
+            const server = await startServer({ ports, host: options.host, port: options.port, token, version })
+            console.out(server.url)
+            console.log('Ctrl-C ends.')
+            await aborted(signal)
+            await server.close()
+          } finally {
+            await ports.stop()
+          }
         }),
       ),
     )
