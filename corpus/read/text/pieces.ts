@@ -4,7 +4,7 @@ import { joinLines } from '../line-join.ts'
 import { sectionOfHeading } from '../sections.ts'
 import { headingLevel, plain } from './markdown.ts'
 import { isImprint } from './text-furniture.ts'
-import type { Piece } from './text-slides.ts'
+import { type Piece, withoutNumbers } from './text-slides.ts'
 import { stretches } from './text-table.ts'
 
 /** From this length on a line is a paragraph of its own, not one wrapped at the margin. */
@@ -16,25 +16,42 @@ const WRAPPED_LINES = 6
 const LABEL_START = /^\s*(?:patient|case|observation) (?:no\.? ?)?(?:\d{1,2}|[IVX]{1,4})\s?[.:]/i
 const NUMBERED = /^\s*\[?\d{1,3}[.\])]\s/
 
-export function piecesOf(text: string, dropsHyphen: (before: string, after: string) => boolean): readonly Piece[] {
-  return text.split('\f').flatMap((sheet, index) => {
+type DropsHyphen = (before: string, after: string) => boolean
+
+export function piecesOf(text: string, dropsHyphen: DropsHyphen): readonly Piece[] {
+  const sheets = text.split('\f')
+  const heads = headLines(sheets)
+  return sheets.flatMap((sheet, index) => {
     const page = index + 1
     return stretches(sheet).flatMap((stretch): readonly Piece[] => {
       if (stretch.kind === 'table')
         return [{ text: '', level: 0, marked: false, page, rows: stretch.rows, headerRows: stretch.headerRows }]
-      return stretch.text.split(/\n[ \t]*(?:\n[ \t]*)+/).flatMap((paragraph) => cut(paragraph, page, dropsHyphen))
+      return stretch.text
+        .split(/\n[ \t]*(?:\n[ \t]*)+/)
+        .flatMap((paragraph) => cut(paragraph, heads, dropsHyphen).map((piece) => ({ ...piece, page })))
     })
   })
 }
 
+/** First lines of most pages, but for their numbers. */
+function headLines(sheets: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const sheet of sheets) {
+    const first = withoutNumbers(/\S.*/.exec(sheet)?.[0] ?? '')
+    if (first !== '') counts.set(first, (counts.get(first) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3 && count > sheets.length / 2).map(([line]) => line))
+}
+
 /** A heading line glued to its paragraph, list items and references line by line, become pieces of their own. */
-function cut(paragraph: string, page: number, dropsHyphen: (a: string, b: string) => boolean): readonly Piece[] {
+function cut(paragraph: string, heads: ReadonlySet<string>, dropsHyphen: DropsHyphen): readonly Omit<Piece, 'page'>[] {
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '' && !THEMATIC_BREAK.test(line))
   const out: { text: string; level: number }[] = []
   let open = false
   for (const [at, line] of lines.entries()) {
     const level = headingLevel(line)
-    const alone = level > 0 || isImprintLine(line) || (isNamedHeading(line) && !goesOn(line, lines[at + 1]))
+    const isHead = heads.size > 0 && heads.has(withoutNumbers(line.trim()))
+    const alone = isHead || level > 0 || isImprintLine(line) || (isNamedHeading(line) && !goesOn(line, lines[at + 1]))
     const opens = LIST_MARK.test(line) || NUMBERED.test(line) || (at > 0 && opensParagraph(lines, at))
     const last = out.at(-1)
     if (alone || !open || opens || last === undefined) out.push({ text: line.trim(), level })
@@ -42,7 +59,7 @@ function cut(paragraph: string, page: number, dropsHyphen: (a: string, b: string
     open = !alone
   }
   return out
-    .map(({ text, level }) => ({ text: plain(text), level, marked: level > 0, page }))
+    .map(({ text, level }) => ({ text: plain(text), level, marked: level > 0 }))
     .filter(({ text }) => /[\p{L}\p{N}+]/u.test(text))
 }
 

@@ -62,7 +62,7 @@ export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
   let hasTitle = false
   for (const [index, piece] of pieces.entries()) {
     const { text } = piece
-    if (furniture.has(lineKey(text)) || piece.rows !== undefined) continue
+    if (furniture.has(withoutNumbers(text)) || piece.rows !== undefined) continue
     const draft = (kind: DraftBlock['kind'], words = text): DraftBlock => ({
       kind,
       section: 'slide',
@@ -85,12 +85,13 @@ export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
   return blocks
 }
 
-const lineKey = (text: string): string => text.replace(/\d+/g, '0')
+/** "Bone club · 3" and "Bone club · 4" are the same line. */
+export const withoutNumbers = (text: string): string => text.replace(/\d+/g, '0')
 
 /** The line that stands on most pages but for its number. */
 function headsOfPages(pieces: readonly Piece[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const { text } of pieces) counts.set(lineKey(text), (counts.get(lineKey(text)) ?? 0) + 1)
+  for (const { text } of pieces) counts.set(withoutNumbers(text), (counts.get(withoutNumbers(text)) ?? 0) + 1)
   const pages = pieces.at(-1)?.page ?? 1
   return new Set([...counts].filter(([, count]) => count > 0.5 * pages && count > 2).map(([line]) => line))
 }

@@ -46,6 +46,7 @@ export function stretches(text: string): readonly Stretch[] {
 function tableAt(lines: readonly string[], from: number): { readonly stretch: Stretch; readonly next: number } | null {
   const rows: (readonly string[])[] = []
   let headerRows = 1
+  let tabbed = false
   let next = from
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!
@@ -56,12 +57,14 @@ function tableAt(lines: readonly string[], from: number): { readonly stretch: St
       continue
     }
     const cells = cellsOf(line)
-    if (cells === null) {
+    const mark = line.includes('\t')
+    if (cells === null || (rows.length > 0 && mark !== tabbed)) {
       if (line.trim() === '' && at > from && next === at) continue
       break
     }
     // after a blank line only a row like the ones above goes on with the table
     if (rows.length > 0 && next < at && Math.abs(cells.length - rows[0]!.length) > 1) break
+    tabbed = mark
     rows.push(cells)
     next = at + 1
   }
