@@ -104,6 +104,16 @@ const WIDE: Readonly<Record<string, readonly string[]>> = {
 const isTitle = ({ sentence, laterality, sizes }: DepositMention): boolean =>
   sentence.section === 'front' && laterality === null && sizes.length === 0
 
+/** "the finger lesions": the place stands inside a definite name. */
+const isSpokenOf = ({ holds: [place, head], lump, presence, sizes }: DepositMention): boolean =>
+  presence === 'present' &&
+  sizes.length === 0 &&
+  /^(?:the|these|those)\b/i.test(lump) &&
+  place !== undefined &&
+  head !== undefined &&
+  place.start >= head.start &&
+  place.end <= head.end
+
 /** "calcinosis of the extremities and thorax" beside elbows, knees and ribs; "pelvis radiograph" beside the left buttock. */
 export function withoutSummaries(
   mentions: readonly DepositMention[],
@@ -118,6 +128,9 @@ export function withoutSummaries(
       /^digital$/i.test(mention.text) &&
       present.some(({ term }) => term.key !== 'finger' && isA(term, 'finger'))
     )
+      return false
+    // "The finger lesions did not grow": spoken of again, after the index finger was named
+    if (isSpokenOf(mention) && present.some(({ term }) => term.key !== mention.term.key && isA(term, mention.term.key)))
       return false
     // "Calcinosis of the hand: three cases" is not true of each of them
     if (isTitle(mention) && isSeries && present.some(({ sentence }) => sentence.section !== 'front')) return false

@@ -133,6 +133,9 @@ function followsAtOnce(text: string, chain: Chain, sizes: readonly Measure[]): b
 }
 
 function ownerOf(text: string, { span }: Measure, heads: readonly Head[]): Head | null {
+  // "a similar 2-cm lesion": the size stands inside the name
+  const around = heads.find(({ kind, start, end }) => kind !== 'view' && start <= span.start && end >= span.end)
+  if (around) return around
   const next = heads.find(({ start }) => start >= span.end)
   if (next && next.kind !== 'view' && PREMODIFIED.test(text.slice(span.end, next.start))) return next
   const before = heads.filter(

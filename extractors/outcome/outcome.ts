@@ -191,7 +191,8 @@ function latest(all: readonly Told[]): Told | undefined {
       told.findLast(({ sentence, value }) => value === 'improved' && isOneOfSeveral(sentence, last.sentence)) ?? last
     )
   if (last?.value !== 'stable') return last
-  const effect = told.filter(({ value }) => value === 'improved' || value === 'resolved').at(-1)
+  const setback = told.findLastIndex(({ value }) => value === 'recurred' || value === 'worse')
+  const effect = told.slice(setback + 1).findLast(({ value }) => value === 'improved' || value === 'resolved')
   const isSameLook = effect && last.sentence.index - effect.sentence.index <= SAME_LOOK
   const isNothingNew = /^(?:no|without)\b[^.;]*\b(?:new|further)\b/i.test(
     last.sentence.text.slice(last.start, last.end),

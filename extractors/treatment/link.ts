@@ -11,7 +11,7 @@ const REACH = 3
 
 /** Words that begin a new step of the story inside a sentence. */
 const STEP =
-  /;|\b(?:but|then|however|whereas|while|subsequently|afterwards|thereafter|(?<!\band )later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to|exchanged for|followed by)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s(?!took\b)|,\s*and\s+(?=(?:[\w-]+\s+){0,4}(?:was|were|had|is|has)\b)/giu
+  /;|\b(?:but|(?<!\b(?:was|were|had|has|is)\s)then|however|whereas|while|subsequently|afterwards|thereafter|(?<!\band )later|instead|replaced (?:by|with)|substituted (?:with|by|for)|switched to|changed to|exchanged for|followed by)\b|,?\s*\band\s+(?:she|he|it|they|we|the patient)\s|,\s*(?:she|he|they|we)\s(?!took\b)|,\s*and\s+(?=(?:[\w-]+\s+){0,4}(?:was|were|had|is|has)\b)/giu
 /** "improved after X", "refractory to X", "no response to X", "relief with X". */
 const TOWARDS =
   /^\s*(?:well\s+|poorly\s+|partially\s+|favou?rably\s+|only\s+|completely\s+|partly\s+)?(?:(?:of|in|from)\s+(?:the\s+|her\s+|his\s+)?(?:[\w-]+\s+){1,6})?(?:was |were |is |been )?(?:(?:achieved|obtained|noted|observed|seen|reported|found|only|significantly|dramatically|gradually|slowly|partially|initially|clinically)\s+){0,3}(?:to|with|after|following|on|under|by|using|upon|despite|since|from|in response to|of|during)\s+(?:[^.;]{0,80})$/i
@@ -152,6 +152,10 @@ function ownersOf(
   if (before.length === 0) return null
   const last = before.at(-1)
   if (last && OTHER_MEANS.test(text.slice(last.end, event.start))) return null
+  // "resection led to improvement, but imaging showed regrowth": a return is told of what was taken out
+  const operations = before.filter(({ one }) => isOperation(one) && wasGiven(one) && one.target === 'calcinosis')
+  if (isRecurrence(event.text) && event.about === 'calcinosis' && operations.length > 0)
+    return operations.map(({ one }) => one)
   const step = lastStep(text, event.start)
   // "..., ... and then ... were tried; none of them helped"
   if (OF_ALL.test(text.slice(step, event.end + 12))) return before.map(({ one }) => one)

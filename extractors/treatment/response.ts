@@ -28,13 +28,13 @@ const DENIED: Readonly<Record<Told, Response | null>> = {
 }
 
 const CALCINOSIS =
-  /calcif\w*|calcinosis|calcinotic|deposits?|nodul\w+|papul\w+|mass(?:es)?|lump\w*|lesions?|swellings?|plaques?|tumou?r\w*|protuberance|excision site|size|free of calcium/i
+  /calcif\w*|calcinosis|calcinotic|deposits?|nodul\w+|papul\w+|mass(?:es)?|lump\w*|lesions?|swellings?|plaques?|tumou?r\w*|protuberance|excision site|size|free of calcium|further growth|re-?growth/i
 const CONDITION =
   /\b(?:disease|condition|status|course|outcome|result|patient|she|he|we|therapy|treatment|response|state|postoperative|surgery|operation|healing)\b/i
 const SYMPTOM =
   /\b(?:skin|symptom\w*|pain|function\w*|mobility|motion|movement|strength|weakness|rash|ulcer\w*|arthritis|arthralgia|wounds?|inflammation|myositis|discomfort|drainage|discharge|limitation|quality|Raynaud\S*|dysp\w+|contractures?|lung|FVC|gait|grip|redness|muscle\w*|walking|class|neuropathy|sensation|legs?|attacks?)\b/i
 const LABORATORY =
-  /\b(?:(?:serum|plasma|urin\w+)\s+\w+|levels?|(?:serum|total|ionized|corrected) calcium|phosph\w+|ESR|CRP|CK|creatine|creatinine|h[ae]+moglobin|titres?|titers?|PTH|uric acid|enzymes?|platelets?|count|sedimentation|markers?|blood pressure|weight|dose|doses|dosage|pressure|uptake on|signal|density|attenuation|vision|appetite|fever|lung volumes?|capacity|mouth opening|intake|absorption|hair|peristalsis|perfusion|flow|platelet|flexibility|aperture|oral opening|muscle mass|intensity|concentrations?|ejection fraction|range)\b[^,;.]{0,40}$/i
+  /\b(?:(?:serum|plasma|urin\w+)\s+\w+|levels?|(?:serum|total|ionized|corrected) calcium|phosph\w+|ESR|CRP|CK|creatine|creatinine|h[ae]+moglobin|titres?|titers?|PTH|uric acid|enzymes?|platelets?|count|sedimentation|markers?|blood pressure|weight|(?<!(?:low|high|moderate|full)[\s-])(?:doses?|dosage)|pressure|uptake on|signal|density|attenuation|vision|appetite|fever|lung volumes?|capacity|mouth opening|intake|absorption|hair|peristalsis|perfusion|flow|platelet|flexibility|aperture|oral opening|muscle mass|intensity|concentrations?|ejection fraction|range)\b[^,;.]{0,40}$/i
 
 /** Every event of a sentence; `asserted` gives the assertion of a span of it. */
 export function responsesIn(text: string, asserted: (span: Span) => Assertion): readonly ResponseEvent[] {

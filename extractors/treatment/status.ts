@@ -73,12 +73,15 @@ const isEffectDenied = (text: string, start: number, end: number): boolean =>
 
 /** "until 2001, when he stopped it", "..., but it had to be stopped for headache". */
 const STOPPED_LATER =
-  /^[^.]{0,60}?\b(?:when|and|but|until|then)\s+(?:(?:she|he|it|this|these|they|the (?:drug|treatment|infusions?))\s+)(?:\w+\s+)?(?:stopped|discontinued|gave up|(?:was|were|had to be)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up))\b|^\s*,?\s*(?:the latter|the last|which)\s+(?:being|was|had to be|having been)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up)\b/i
+  /^[^.]{0,60}?(?:\b(?:when|and|but|until|then)|;)\s+(?:(?:she|he|it|this|these|they|the (?:drug|treatment|infusions?))\s+)(?:\w+\s+)?(?:stopped|discontinued|gave up|(?:was|were|had to be)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|abandoned|given up))\b|^\s*,?\s*(?:the latter|the last|which)\s+(?:being|was|had to be|having been)\s+(?:\w+\s+)?(?:stopped|discontinued|withdrawn|suspended|given up)\b/i
 
 /** "diltiazem 240 mg (2015; stopped because of dizziness)". */
 const STOPPED_IN_BRACKETS = /^[^(),;]{0,60}\([^()]{0,30}\b(?:stopped|discontinued|withdrawn|suspended)\b/i
 
 function isStopped(before: string, after: string): boolean {
+  // "sevelamer was substituted for calcium carbonate": the second made room for the first
+  if (/\b(?:was|were|been)\s+substituted\s+for\s+(?:[\w-]+\s+){0,2}$/i.test(before)) return true
+  if (/^[^,;.]{0,40}\b(?:was|were|been)\s+substituted\s+for\b/i.test(after)) return false
   // "A was replaced by B": A is stopped, B is not
   if (/\b(?:replaced|substituted|switched|changed)\s+(?:\w+\s+)?(?:by|with|to|for)\s+(?:[\w-]+\s+){0,3}$/i.test(before))
     return false

@@ -34,7 +34,7 @@ function isOneOfSeveral(better: LinkedResponse | undefined, gone: LinkedResponse
     better?.value === 'improved' &&
     gone?.value === 'resolved' &&
     better.event.about === 'calcinosis' &&
-    better.sentence.index === gone.sentence.index - 1 &&
+    (better.sentence === gone.sentence || better.sentence.index === gone.sentence.index - 1) &&
     !/\b(?:all|complete\w*|entire\w*|total\w*|fully|later|after|finally|at|recurr\w*)\b/i.test(gone.sentence.text)
   )
 }

@@ -170,6 +170,11 @@ export const traps: readonly DepositCase[] = [
     'Carpal tunnel release was performed for a calcified mass of the right wrist.',
     'present right wrist',
   ],
+  [
+    'spoken of again',
+    'Calcinosis of the left index finger was seen. The finger lesions did not grow.',
+    'present left index finger',
+  ],
 ]
 
 export const absent: readonly DepositCase[] = [
@@ -344,5 +349,10 @@ export const sizes: readonly DepositCase[] = [
     'the place inside the name of the lump',
     'She had calcinosis. The right elbow lesion, 4 cm, was stony hard.',
     'present right elbow 40',
+  ],
+  [
+    'a size inside the name of the lump',
+    'She had a calcified mass of 5 cm over the right buttock; a similar 2-cm lesion lay behind the left knee.',
+    'present left knee 20 | present right buttock 50',
   ],
 ]

@@ -62,4 +62,9 @@ export const outcomes: readonly OutcomeCase[] = [
   ],
   ['by month', 'Rituximab was given. At month 12 the calcified plaque was smaller.', 'improved 12'],
   ['trap: what is always so', 'The mass was excised. Surgery alone is followed by recurrence.', '-'],
+  [
+    'back, then held',
+    'Resection led to improvement of the calcified mass, but it recurred. At two-year follow-up there was no further growth of the deposit.',
+    'stable 24',
+  ],
 ]

@@ -50,6 +50,12 @@ export const statuses: readonly TreatmentCase[] = [
     'acetazolamide stopped | sevelamer given',
   ],
   ['hyperbaric oxygen', 'She had 20 sessions of hyperbaric oxygen.', 'hyperbaric oxygen therapy given'],
+  [
+    'substituted for',
+    'Sevelamer was substituted for calcium carbonate.',
+    'calcium carbonate stopped | sevelamer given',
+  ],
+  ['it was abandoned', 'Minocycline was started; it was abandoned after five months.', 'minocycline stopped'],
 ]
 
 export const responses: readonly TreatmentCase[] = [
@@ -225,5 +231,21 @@ export const responses: readonly TreatmentCase[] = [
     'one of several gone',
     'Baricitinib was given. The forearm deposits were 40% smaller. The knee nodule was no longer visible.',
     'baricitinib given improved',
+  ],
+  ['low-dose is no dose', 'She took low-dose warfarin for one year without any change.', 'warfarin given none'],
+  [
+    'better, then back',
+    'Resection of the calcified mass led to improvement, but imaging showed regrowth.',
+    'surgical excision given recurred',
+  ],
+  [
+    'was then begun',
+    'The mass was excised. Alendronate was then begun; no further growth was evident.',
+    'alendronic acid given stable | surgical excision given',
+  ],
+  [
+    'one shrank, one went',
+    'Sodium thiosulfate was given and the shoulder mass shrank to 8 cm; the hip lump disappeared.',
+    'sodium thiosulfate given improved',
   ],
 ]
