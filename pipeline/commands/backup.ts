@@ -1,11 +1,12 @@
 /** `backup`, `restore` and `migrate`: everything that is true, saved and moved; queue and graph are made again. */
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { backUp, restore } from '../backup/backup.ts'
 import { moveInstallation } from '../backup/move-installation.ts'
 import { openCasePapers } from '../case-papers.ts'
 import { lockDataFolder } from '../data-folder-lock.ts'
-import { type Console, examples, plural } from './command.ts'
+import { type Console, examples, plural, UsageError } from './command.ts'
 import { withInstallation } from './with-installation.ts'
 
 export function backupCommand(console: Console): Command {
@@ -41,8 +42,11 @@ export function migrateCommand(console: Console): Command {
     )
     .requiredOption('--from <folder>', 'the data folder to take from; it is left as it is')
     .addHelpText('after', examples('migrate --from calcigraph-data    # with REDIS_URL and NEO4J_URL set'))
-    .action(({ from }: { from: string }, command: Command) =>
-      withInstallation(command, async (installation) => {
+    .action(({ from }: { from: string }, command: Command) => {
+      // a misspelt folder must not be made, found empty and called moved
+      if (!existsSync(join(from, 'store')))
+        throw new UsageError(`"${from}" is no data folder: it holds no "store"; check the path.`)
+      return withInstallation(command, async (installation) => {
         const isOwn = resolve(from) === installation.config.dataFolder
         // our own folder is locked already where the installation needs that
         const lock = isOwn ? null : await lockDataFolder(resolve(from))
@@ -56,6 +60,6 @@ export function migrateCommand(console: Console): Command {
           await source.close()
           await lock?.release()
         }
-      }),
-    )
+      })
+    })
 }

@@ -85,6 +85,7 @@ describe('wrong calls', () => {
     ['a Cypher syntax error', ['query', 'MATCH (p:Paper RETURN p'], 2, /calcigraph: /],
     ['a Cypher query that writes', ['query', 'MATCH (p:Paper) DETACH DELETE p'], 2, /calcigraph: /],
     ['a server open to others without a token', ['serve', '--host', '0.0.0.0', '--port', '0'], 1, /give a token/],
+    ['a folder to move from that is none', ['migrate', '--from', 'nowhere'], 2, /"nowhere" is no data folder/],
     ['a job that is not there', ['jobs', 'show', 'read-123'], 1, /no job "read-123"/],
   ]
   it.each(calls)('%s', async (_why, words, code, pattern) => {
