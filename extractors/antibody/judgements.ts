@@ -56,10 +56,22 @@ function excluded(
     : null
 }
 
+/** Three times the upper limit of any usual assay: high-positive by the classification criteria of rheumatoid arthritis. */
+const RF_HIGH_UNITS = 60
+
 /** "ANA 1:640", "anti-Scl-70 >100 U/mL (normal < 20)". */
 function byMeasurement(measured: Measured | undefined): Judgement | null {
   if (measured?.titre)
     return { result: measured.titre.below ? 'negative' : 'positive', cue: measured.titre.span, rule: 'titre' }
+  const { value } = measured ?? {}
+  if (
+    value &&
+    measured?.antibody.term.key === 'rf' &&
+    !value.result &&
+    value.value >= RF_HIGH_UNITS &&
+    /^I?U/i.test(value.unit ?? '')
+  )
+    return { result: 'positive', cue: value.span, rule: 'value' }
   if (measured?.value?.result) return { result: measured.value.result, cue: measured.value.span, rule: 'value' }
   return null
 }

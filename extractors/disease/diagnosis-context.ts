@@ -25,6 +25,7 @@ const TALK_BEFORE = new RegExp(
     String.raw`\b(?:such\s+as|e\.\s?g\.,?|like|including)\s+(?:[\w'’,-]+\s+){0,6}$`,
     String.raw`\bwhether\b[^,;]*$|\b(?:of\s+use|useful|benefit|effective|effects?|helpful|experience|success)\s+(?:\w+\s+){0,3}(?:in|for)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`(?<![\w.,/-])\d{1,3}(?:\s*\(\d+(?:\.\d+)?\s*%\))?\s+(?:(?:of\s+(?:the|them|these)\s+(?:\w+\s+)?)?(?:had|have|with|were)\s+)(?:[\w-]+\s+){0,3}$`,
+    String.raw`\bfeatures?\s+of\s+[^.;,]{3,60}\band\s+of\s+$`,
     String.raw`\bpatients\s+(?:with|suffering\s+from|affected\s+by|having)\s+(?:[\w'’-]+\s+){0,4}$`,
     String.raw`\b(?:cases|forms|types|variants|subsets|spectrum|classification|pathogenesis|etiology|aetiology|treatment|management|therapy|prevalence|incidence)\s+(?:of|for|in)\s+(?:[\w'’-]+\s+){0,2}$`,
   ].join('|'),
@@ -53,7 +54,7 @@ const CHANGED_FROM =
 const CHANGED_TO =
   /\b(?:re-?classified|re-?label+ed|re-?diagnosed|revised|changed|corrected)\s+(?:from\s+[^.;]{3,60}\s+)?(?:as|to)\s+(?:(?:having|that|of|an?|the)\s+){0,3}$/i
 const POSSIBLE_AFTER =
-  /^[^.;,]{0,40}\b(?:was|were|is|had\s+been|has\s+been)\s+(?:(?:initially|first|strongly|clinically|also|briefly|among|the|an?|other|further|alternative|main|leading|possible)\s+)*(?:suspected|considered|presumed|thought|questioned|entertained|contemplated|proposed|raised|discussed|debated|suggested|possibilit(?:y|ies)|considerations?|differentials?|differential\s+diagnos[ei]s|alternatives?)\b/i
+  /^[^.;,]{0,40}\b(?:was|were|is|had\s+been|has\s+been)\s+(?:(?:initially|first|strongly|clinically|also|briefly|among|the|an?|our|other|further|alternative|main|leading|possible|initial|original|referring|working|provisional|presumptive)\s+)*(?:suspected|considered|presumed|thought|questioned|entertained|contemplated|proposed|raised|discussed|debated|suggested|possibilit(?:y|ies)|considerations?|differentials?|differential\s+diagnos[ei]s|alternatives?|(?<=(?:initial|first|original|referring|working|provisional|presumptive)\s)(?:diagnosis|impression))\b/i
 /** "initially diagnosed as rheumatoid arthritis, but the diagnosis was revised". */
 const REVISED_AFTER =
   /^[^.;]{0,60}\b(?:diagnosis\s+)?(?:was|were|had\s+been|has\s+been|had\s+to\s+be)\s+(?:\w+\s+)?(?:revised|changed|corrected|reconsidered|reclassified|abandoned|questioned|withdrawn|dropped|discarded|wrong)\b/i

@@ -177,7 +177,7 @@ function inParts(
 /** "Diffuse" under "SSc subset", "her disease was of the limited subset": the form of a disease named elsewhere. */
 function formAlone(reading: Reading, sentence: ReadSentence): Omit<DiseaseStatement, 'cases'> | null {
   const { header, text, span } = sentence
-  const isSsc = ({ term }: Mention): boolean => named(term).disease.key === 'ssc'
+  const isSsc = ({ term }: Mention): boolean => ['ssc', 'jssc'].includes(named(term).disease.key)
   if (!reading.mentions('disease').some(isSsc)) return null
   const cell = header ? subtypeInCell(header.text, text) : null
   const said = header || reading.mentionsIn(sentence, 'disease').some(isSsc) ? null : formOfHers(text)
@@ -185,7 +185,7 @@ function formAlone(reading: Reading, sentence: ReadSentence): Omit<DiseaseStatem
   if (!subtype) return null
   const held = said ? { start: span.start + said.start, end: span.start + said.end } : span
   return {
-    disease: named(subtype).disease,
+    disease: reading.mentions('disease').find(({ term }) => term.key === 'jssc')?.term ?? named(subtype).disease,
     subtype,
     text: sentence.text.slice(held.start - span.start, held.end - span.start),
     status: 'present',

@@ -398,4 +398,6 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ['two years', 'The ANA was negative in 2001 and positive at 1:640 in 2008.', ['ana positive 1:640']],
   ['trap: a count of patients', 'ACA were positive in 10 and anti-Scl-70 was found in 30% of them.', []],
   ['in a year', 'ACA were positive in 2008.', ['aca positive']],
+  ['a high value without its range', 'RF was 340 IU/mL.', ['rf positive =340 IU/mL']],
+  ['trap: a value that may be normal', 'RF was 18 IU/mL.', []],
 ]

@@ -180,4 +180,11 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
     ['ssc present', 'ssc/lcssc present'],
   ],
   ['trap: a count', 'Twelve had limited and 8 diffuse systemic sclerosis; 3 had dermatomyositis.', []],
+  ['the initial diagnosis', 'Linear morphoea was the initial diagnosis.', ['linscl possible']],
+  [
+    'form of a juvenile disease',
+    'She has had juvenile systemic sclerosis since 2001. The disease is of the diffuse type.',
+    ['jssc present', 'jssc/dcssc present'],
+  ],
+  ['trap: features of two', 'Features of lupus (nephritis) and of scleroderma were added.', []],
 ]
