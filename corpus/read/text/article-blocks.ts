@@ -36,7 +36,19 @@ export function articleBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
     blocks.push({ kind, section, page: piece.page, text, runs: [] })
     place = after(place, kind, text)
   }
-  return blocks
+  return withAbstract(blocks)
+}
+
+/** Prose between the title and an "Introduction" is the abstract, though nothing says so. */
+function withAbstract(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const title = blocks.findIndex(({ kind }) => kind === 'title')
+  const heading = blocks.findIndex(({ kind }) => kind === 'heading')
+  if (title < 0 || heading < title || sectionOfHeading(blocks[heading]?.text ?? '') !== 'introduction') return blocks
+  return blocks.map((block, index) =>
+    index > title && index < heading && block.kind === 'paragraph' && block.text.length > 150
+      ? { ...block, kind: 'abstract' }
+      : block,
+  )
 }
 
 /** How many pieces may stand above the title: the journal's line, a rubric, authors. */
