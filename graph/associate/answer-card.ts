@@ -15,6 +15,7 @@ export interface CellMember {
   /** A patient of several papers has several cases. */
   readonly cases: readonly string[]
   readonly paper: string
+  /** A paper without a title goes by its file's name. */
   readonly paperTitle: string | null
   readonly year: number | null
   readonly exposure: readonly CardQuote[]

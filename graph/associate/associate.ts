@@ -115,7 +115,7 @@ async function membersOf(
 function papersOf(store: GraphStore, patients: readonly string[]): Promise<readonly GraphRow[]> {
   return store.read(
     `UNWIND $patients AS id MATCH (c:OfPaper {patient: id}) MATCH (c)<-[:REPORTS]-(p:Paper)
-RETURN id AS patient, c.id AS case_id, p.id AS paper, p.title AS title, p.year AS year ORDER BY patient, case_id`,
+RETURN id AS patient, c.id AS case_id, p.id AS paper, coalesce(p.title, p.file) AS title, p.year AS year ORDER BY patient, case_id`,
     { patients },
   )
 }
