@@ -5,6 +5,7 @@ import { sectionOfHeading } from '../sections.ts'
 import { isAddress, isImprint, isNames, opensCorrespondence } from './text-furniture.ts'
 import type { Piece } from './text-slides.ts'
 import { gridOf } from './text-table.ts'
+import { isLabel, startsBroken, titleOf } from './title.ts'
 
 /** Where the walk through the text stands. */
 interface Place {
@@ -23,15 +24,18 @@ export function articleBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
   const repeated = repeatedLines(pieces)
   const title = titleOf(pieces)
   const above = new Set(title === undefined ? [] : pieces.slice(0, pieces.indexOf(title)))
+  const isBroken = startsBroken(pieces)
   for (const piece of pieces.flatMap(withoutRunIn)) {
     if (piece.rows !== undefined) {
       const { text, table } = gridOf(piece.rows, piece.headerRows ?? 1)
       blocks.push({ kind: 'table', section: null, page: piece.page, text, runs: [], table })
       continue
     }
-    const kind = piece === title ? 'title' : above.has(piece) ? kindAbove(piece) : kindOf(piece, place, repeated)
+    const kind =
+      piece === title ? 'title' : above.has(piece) ? kindAbove(piece, isBroken) : kindOf(piece, place, repeated)
     // an answer printed behind the references speaks of the patient again
-    const section = kind === 'paragraph' && place.section === 'references' ? 'case' : null
+    const answers = kind === 'paragraph' && place.section === 'references' ? 'case' : null
+    const section = isBroken && above.has(piece) ? 'neighbour' : answers
     const text = kind === 'list-item' ? piece.text.replace(LIST_MARK, '') : piece.text
     blocks.push({ kind, section, page: piece.page, text, runs: [] })
     place = after(place, kind, text)
@@ -51,53 +55,9 @@ function withAbstract(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   )
 }
 
-/** How many pieces may stand above the title: the journal's line, a rubric, authors. */
-const ABOVE_TITLE = 6
-
-/** The title: marked as the highest heading, or the first line at the top that reads like one and is more than a rubric. */
-function titleOf(pieces: readonly Piece[]): Piece | undefined {
-  const top = topOf(pieces)
-  const levels = top.filter(({ level }) => level > 0).map(({ level }) => level)
-  const marked = top.find(({ level }) => level > 0 && level === Math.min(...levels))
-  if (marked !== undefined) return marked
-  const [first, second] = top
-  const isRubric =
-    first !== undefined && first.text.split(/\s+/).length <= 5 && /calcin|calcif/i.test(first.text) === false
-  return isRubric && second !== undefined && second.text.length > first.text.length ? second : first
-}
-
-/** What could be the title: all that stands above the first sentence, table or section. */
-function topOf(pieces: readonly Piece[]): readonly Piece[] {
-  const top: Piece[] = []
-  for (const piece of pieces.slice(0, ABOVE_TITLE)) {
-    const { text, marked, rows } = piece
-    if (rows !== undefined || (!marked && /\S+(?:\s+\S+){5,}[.!?]["”)]?$/.test(text) && !isLabel(piece))) break
-    // a section's name before anything else is a rubric: "BEDSIDE LESSONS"
-    if (!marked && top.length > 0 && sectionOfHeading(text) !== null && text.length < 40 && !isLabel(piece)) break
-    if (!isLabel(piece) && mayBeTitle(piece)) top.push(piece)
-  }
-  return top
-}
-
-function mayBeTitle({ text, marked }: Piece): boolean {
-  if (CAPTION_START.test(text) || LIST_MARK.test(text)) return false
-  const named = sectionOfHeading(text) !== null && looksLikeHeading(text)
-  if (named && text.length <= 40) return false
-  if (marked) return true
-  const looks =
-    /^[\p{Lu}\d"“]/u.test(text) && !/[.;,:]$/.test(text) && text.length <= 220 && text.split(/\s+/).length <= 32
-  return looks && text.length > 20 && !isNames(text) && !isAddress(text)
-}
-
-const isLabel = ({ text, rows }: Pick<Piece, 'text' | 'rows'>): boolean =>
-  rows === undefined &&
-  (isImprint(text) ||
-    /^(?:(?:case|brief|short|original|clinical) (?:reports?|communications?|articles?|letters?|images?)|case reports?|case series|letters?(?: to the editor)?|correspondence|images? in .{3,40}|reviews?(?: article)?)$/i.test(
-      text,
-    ))
-
 /** Above the title stand the journal's line, a rubric and now and then the authors. */
-function kindAbove({ text }: Piece): DraftBlock['kind'] {
+function kindAbove({ text, marked }: Piece, isBroken: boolean): DraftBlock['kind'] {
+  if (isBroken) return marked ? 'heading' : 'paragraph'
   if (isNames(text)) return 'authors'
   return isAddress(text) ? 'affiliation' : 'running-head'
 }

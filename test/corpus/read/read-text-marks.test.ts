@@ -83,6 +83,18 @@ describe('text with the marks of a converter', () => {
   })
 })
 
+test('the end of another article above the title is not this paper’s', () => {
+  const document = documentOfText(
+    '## LETTERS\n\nmatous plaques of the cheeks. The woman of 24 had lupus.\n\n# Chalk in the elbow of a cooper\n\nA cooper had a hard elbow.',
+  )
+  expect(shape(document)).toEqual([
+    ['heading', 'neighbour', 'LETTERS'],
+    ['paragraph', 'neighbour', 'matous plaques of the cheeks. The woman of 24 had lupus.'],
+    ['title', 'front', 'Chalk in the elbow of a cooper'],
+    ['paragraph', 'body', 'A cooper had a hard elbow.'],
+  ])
+})
+
 describe('tables in text', () => {
   test.each([
     ['bars', '| Patient | Age | Site |\n|---|:--:|---|\n| 1 | 40 | **right** hip |\n| 2 | 52 | |'],
