@@ -21,8 +21,9 @@ const ORDINAL = new RegExp(
   String.raw`\b(?:(?:our|the|this)\s+)?(${ORDINAL_WORD})\s+(?:\w+\s+)?(?:patient|case|child|girl|boy|woman|man)\b`,
   'gi',
 )
+/** "the third had plaques", "the second, aged 59, was known for CREST syndrome". */
 const ORDINAL_ALONE =
-  /\bthe\s+(second|third|fourth|fifth)\s+(?=had|was|has|is|received|showed|developed|underwent|died|came)/gi
+  /\bthe\s+(second|third|fourth|fifth)(?=\s+(?:had|was|has|is|received|showed|developed|underwent|died|came|presented|suffered)\b|\s*,\s*(?:aged?\s+\d|an?\s+\d|\d{1,2}\b|who\b)|\s*\(\s*(?:aged?\b|\d{1,2}\b|[FM]\b))/gi
 const SPELLED = new RegExp(
   String.raw`\b(?:patient|case)\s+(${NUMBER_WORD})\b(?=\s*[:.,–-]|\s+(?:was|had|is|has|presented|received|underwent|showed|developed))`,
   'gi',

@@ -71,8 +71,15 @@ function firstColumn(table: ReadTable, header: number): readonly { readonly row:
   }))
 }
 
+/** "Test | Result | Reference": the reference is a range, not a paper. */
+const TEST_CORNER =
+  /\b(?:tests?|parameters?|analytes?|antibod(?:y|ies)|investigations?|laborator(?:y|ies)|variables?)\b/i
+
 function isOthers(table: ReadTable, header: number): boolean {
-  if (SOURCE_COLUMN.test(rowText(table, header))) return true
+  const headings = rowText(table, header)
+  const ofTests =
+    TEST_CORNER.test(textAt(table, header, 0)) && /\b(?:results?|values?|patient|findings?)\b/i.test(headings)
+  if (SOURCE_COLUMN.test(ofTests ? headings.replace(/\b(?:references?|refs?\.?)/gi, '') : headings)) return true
   const cited = firstColumn(table, header).filter(({ text }) => /\bet al\b|\b(?:19|20)\d\d\b/.test(text)).length
   return cited >= 2 && cited * 2 >= table.grid.rows - header - 1
 }

@@ -30,6 +30,12 @@ describe('cases of a paper', () => {
       '1 Patient A',
       '2 Patient B',
     ]))
+  it('are called the second and the third alone', () =>
+    expect(
+      casesOf(
+        'Lumps in three women\n\nWe report three women.\n\nThe first patient was 66 years old.\n\nThe second, aged 59, had SSc.\n\nThe third (43 years old) had nodules.',
+      ).length,
+    ).toBe(3))
   it('trap: a single number is no series', () =>
     expect(casesOf('Quiz – Case 29\n\nA 45-year-old woman had lumps.')).toEqual(['1 null']))
   it('trap: a cohort has none', () =>
@@ -58,6 +64,16 @@ describe('patient tables', () => {
       .map(({ subject, header, text }) => `${written(subject)} | ${header?.text} | ${text}`)
   }
 
+  it('a reference column beside results is a range, not a paper', () => {
+    const text =
+      'Lumps\n\nCase report\n\nA 23-year-old woman had lumps.\n\nTable 1. Immunology\n\nTest\tResult\tReference\nANA\t1:320\t<1:80\nAnti-Jo-1\tNegative\tNegative\nAnti-NXP2\tPositive\tNegative\n'
+    const cells = readingOf(documentOfText(text)).sentences.filter(({ header }) => header)
+    expect(cells.map((cell) => `${cell.header?.text} ${cell.text} ${written(cell.subject)}`)).toEqual([
+      'ANA 1:320 patient 1',
+      'Anti-Jo-1 Negative patient 1',
+      'Anti-NXP2 Positive patient 1',
+    ])
+  })
   it('one row for each patient', () =>
     expect(
       cellsOf(
