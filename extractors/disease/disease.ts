@@ -11,6 +11,7 @@ import { durationOf } from './disease-duration.ts'
 import { formOfHers, isDisease, named, overlapParts, subtypeBeside, subtypeInCell } from './disease-kind.ts'
 import { settled } from './disease-rivals.ts'
 import { statusOf } from './disease-status.ts'
+import { isOfSection, isShortDialysis } from './passing-sign.ts'
 import { shortFormHolds } from './short-form.ts'
 
 export const disease: Extractor<'disease'> = {
@@ -115,8 +116,7 @@ function statementOf(
   known?: DiagnosisContext,
 ): Omit<DiseaseStatement, 'cases'> | null {
   const local = { start: mention.span.start - sentence.span.start, end: mention.span.end - sentence.span.start }
-  if (mention.term.key === 'esrd' && ON_DIALYSIS.test(mention.text) && !LASTS.test(sentence.text.slice(local.end)))
-    return null
+  if (isShortDialysis(mention, sentence.text.slice(local.end))) return null
   if (isOfSection(mention, sentence.text)) return null
   const context = known ?? (sentence.header ? 'diagnosis' : diagnosisContext(sentence.text, local))
   if (context === 'talk') return null
@@ -141,19 +141,6 @@ function statementOf(
     holds: [mention.span, ...(beside ? [at(beside.span)] : []), ...(duration ? [at(duration.span)] : [])],
   }
 }
-
-/** "on haemodialysis for nine years" is kidney failure; haemodialysis for some days may be for an acute one. */
-const ON_DIALYSIS = /^(?:on|undergoing|receiving)\b/i
-const LASTS =
-  /^[^.;]{0,40}?\b(?:since|(?:for|over|during)\s+(?:(?:the|about|over|more|than|past|last|nearly|at|least|approximately|almost|some)\s+)*[\w.½-]+\s*-?\s*(?:years?|months?)|thrice|(?:three|3)\s+times|[\w-]+\s+years\s+(?:earlier|before|ago))\b/i
-
-const DIAGNOSED = /\bdiagnos|\bhistory\s+of\b|\bknown\b|\btreated\s+for\b|\b(?:no|without)\b|exclu|ruled/i
-const UNDER_MICROSCOPE = /infiltrat|dermis|epidermis|specimen|\bsections?\b|microscop|stain/i
-
-/** "septal panniculitis", "leukocytoclastic vasculitis" under the microscope: what the section shows, not what the patient has. */
-const isOfSection = ({ term }: Mention, sentence: string): boolean =>
-  !DIAGNOSED.test(sentence) &&
-  (term.key === 'panniculitis' || (term.key === 'vasculitis' && UNDER_MICROSCOPE.test(sentence)))
 
 /** "polymyositis/scleroderma overlap syndrome", "an overlap of SSc and SLE": the overlap and the diseases it is made of. */
 function inParts(
