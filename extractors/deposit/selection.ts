@@ -102,7 +102,7 @@ const WIDE: Readonly<Record<string, readonly string[]>> = {
 
 /** "Calcinosis of the knee" over a paper about the right patella. */
 const isTitle = ({ sentence, laterality, sizes }: DepositMention): boolean =>
-  sentence.section === 'front' && laterality === null && sizes.length === 0
+  sentence.section === 'front' && laterality !== 'left' && laterality !== 'right' && sizes.length === 0
 
 /** "the finger lesions": the place stands inside a definite name. */
 const isSpokenOf = ({ holds: [place, head], lump, presence, sizes }: DepositMention): boolean =>

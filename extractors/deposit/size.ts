@@ -55,8 +55,10 @@ export function boundSizes(
     respectively(text, sizes, ties) ??
     sizes.flatMap((measure) => {
       const owner = ownerOf(text, measure, heads)
-      if (owner && !isDeposit(owner)) return []
-      return boundSize(text, measure, owner, ties, elsewhere)
+      // "on the left 15 cm with an ulcer of 3 cm, on the right 6 cm": the list of sides goes on
+      const isNextSide = /,\s*(?:and\s+)?on\s+the\s+(?:left|right)[\s,:(]*$/i.test(text.slice(0, measure.span.start))
+      if (owner && !isDeposit(owner) && !isNextSide) return []
+      return boundSize(text, measure, owner && isDeposit(owner) ? owner : null, ties, elsewhere)
     })
   )
 }

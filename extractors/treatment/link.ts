@@ -163,6 +163,8 @@ function ownersOf(
   // "no response to A, and B gave relief": A has had its word
   const open = inStep.filter((local) => !hasWord(text, local, event, events))
   if (inStep.length > 0) return (open.length > 0 ? open : inStep).map(({ one }) => one)
+  // "..., which led to amputation, whereas the middle finger healed": two things are set against each other
+  if (/^(?:whereas|while)\b/i.test(text.slice(step))) return null
   // "A was tried, but without effect": the step before, unless it has told its own response
   const earlier = lastStep(text, step - 1)
   if (
@@ -175,7 +177,10 @@ function ownersOf(
     )
   )
     return null
-  return before.filter(({ start }) => start >= earlier).map(({ one }) => one)
+  const group = before.filter(({ start }) => start >= earlier)
+  const begin = lastStep(text, before.at(-1)?.start ?? 0)
+  // "A was given; phosphate fell but the lesions did not regress": two steps on it is still A
+  return (group.length > 0 ? group : before.filter(({ start }) => start >= begin)).map(({ one }) => one)
 }
 
 const hasWord = (text: string, { start }: Local, event: ResponseEvent, events: readonly ResponseEvent[]): boolean =>

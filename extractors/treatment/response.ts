@@ -65,8 +65,24 @@ function responseOf(
   if (told === 'none' || DENYING.test(text.slice(span.start, span.end))) return told
   const isPart =
     told === 'resolved' &&
-    /\b(?:most|some|many|several|majority|part)\s+(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(before)
-  return isDenied || polarity === 'negated' ? DENIED[told] : isPart ? 'improved' : told
+    /\b(?:most|some|many|several|majority|part)\s+(?:of\s+)?(?:the\s+)?(?:(?!(?:and|but|while|all)\b)[\w-]+\s+){0,7}$/i.test(
+      text.slice(Math.max(0, span.start - 75), span.start),
+    )
+  return isDenied || (polarity === 'negated' && !isOwnClause(text.slice(0, span.start)))
+    ? DENIED[told]
+    : isPart
+      ? 'improved'
+      : told
+}
+
+/** "No treatment was given and the nodules vanished": the denial belongs to the clause before. */
+function isOwnClause(before: string): boolean {
+  const split = /^(.*)(?:\band|[,;])\s+(?:the|her|his|its|all|several)\s+([^,;]*)$/i.exec(before)
+  const [, earlier = '', own = ''] = split ?? []
+  return (
+    /\b(?:was|were|had|has|is|are|free)\b/i.test(earlier) &&
+    !/\b(?:no|not|without|never|neither|nor|none|fail\w*|lack|absence|free)\b/i.test(own)
+  )
 }
 
 /** "to relieve pain", "for better function", "in the hope of improvement": wished for, not told. */

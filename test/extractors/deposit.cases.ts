@@ -355,4 +355,9 @@ export const sizes: readonly DepositCase[] = [
     'She had a calcified mass of 5 cm over the right buttock; a similar 2-cm lesion lay behind the left knee.',
     'present left knee 20 | present right buttock 50',
   ],
+  [
+    'sides listed past an ulcer',
+    'Calcified plates lay on both legs, on the left 15 x 8 cm with an ulcer of 3 cm, on the right 6 x 4 cm.',
+    'present both leg | present left leg 150 | present right leg 60',
+  ],
 ]

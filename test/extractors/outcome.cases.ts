@@ -67,4 +67,11 @@ export const outcomes: readonly OutcomeCase[] = [
     'Resection led to improvement of the calcified mass, but it recurred. At two-year follow-up there was no further growth of the deposit.',
     'stable 24',
   ],
+  ['gone by itself', 'No treatment was given and the calcified nodules vanished within a year.', 'resolved 12'],
+  [
+    'unchanged beside healed ulcers',
+    'Two years later she was free of ulcers, the calcification unchanged.',
+    'stable 24',
+  ],
+  ['trap: nothing vanished', 'No nodule had vanished after a year.', 'stable 12'],
 ]

@@ -248,4 +248,20 @@ export const responses: readonly TreatmentCase[] = [
     'Sodium thiosulfate was given and the shoulder mass shrank to 8 cm; the hip lump disappeared.',
     'sodium thiosulfate given improved',
   ],
+  [
+    'two steps on',
+    'Sevelamer was given for a year; phosphate normalised but the lesions did not regress.',
+    'sevelamer given none',
+  ],
+  ['unhelpful', 'Trials of diltiazem and probenecid were unhelpful.', 'diltiazem given none | probenecid given none'],
+  [
+    'several, far off',
+    'Abatacept was given and several nodules on the upper arms had disappeared.',
+    'abatacept given improved',
+  ],
+  [
+    'another finger healed',
+    'Curettage of the deposit was complicated by gangrene, which led to amputation, whereas the middle finger healed.',
+    'amputation given | curettage given adverse',
+  ],
 ]
