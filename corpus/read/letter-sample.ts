@@ -1,7 +1,13 @@
-/** Where the widths of a paper's typefaces are learnt: on the few pages that together show nearly all of its letters. */
+/**
+ * How the widths of a paper's typefaces are learnt: a full paper's lines tell them; a short report's say too little, so the
+ * few pages are drawn that together show nearly all of its letters.
+ */
 import type { LetterWidths } from '../document.ts'
+import { widthsFromItems } from './learn-widths.ts'
 import type { PdfSource, SourcePage } from './pdf/pdf-source.ts'
 
+/** From here on the lines tell the widths as well as the drawing does; below, words of a ragged page were cut in 5 of 100. */
+const FULL_PAPER_LETTERS = 9000
 /** Pages with fewer letters are mostly pictures; slides have no others. */
 const LEAST_LETTERS = [1500, 600, 80]
 /** A page of text with so much of the typefaces is enough; on slides, a letter in so few places is not worth another page. */
@@ -14,6 +20,7 @@ export async function learntWidths(
   source: PdfSource,
   pages: readonly SourcePage[],
 ): Promise<ReadonlyMap<string, LetterWidths>> {
+  if (hasLetters(pages, FULL_PAPER_LETTERS)) return widthsFromItems(pages)
   const first = smallestSufficient(pages)
   const learnt = new Map<string, LetterWidths>()
   if (first !== null) await learn(source, first, learnt)
@@ -21,6 +28,10 @@ export async function learntWidths(
   if (first !== null) return learnt
   for (const page of samplePages(pages)) await learn(source, page, learnt)
   return learnt
+}
+
+function hasLetters(pages: readonly SourcePage[], least: number): boolean {
+  return sum(pages.flatMap((page) => page.items.map((item) => item.text.length))) >= least
 }
 
 async function learn(source: PdfSource, page: SourcePage, learnt: Map<string, LetterWidths>): Promise<void> {
