@@ -32,13 +32,15 @@ function topOf(pieces: readonly Piece[]): readonly Piece[] {
   const top: Piece[] = []
   for (const piece of pieces.slice(0, ABOVE_TITLE)) {
     const { text, marked, rows } = piece
-    if (rows !== undefined || (!marked && /\S+(?:\s+\S+){5,}[.!?]["”)]?$/.test(text) && !isLabel(piece))) break
+    if (rows !== undefined || (!marked && isSentence(text) && !isLabel(piece))) break
     // a section's name before anything else is a rubric: "BEDSIDE LESSONS"
     if (!marked && top.length > 0 && sectionOfHeading(text) !== null && text.length < 40 && !isLabel(piece)) break
     if (!isLabel(piece) && mayBeTitle(piece)) top.push(piece)
   }
   return top
 }
+
+const isSentence = (text: string): boolean => /[.!?]["”)]?$/.test(text.slice(-3)) && text.split(' ', 6).length === 6
 
 function mayBeTitle({ text, marked }: Piece): boolean {
   if (CAPTION_START.test(text) || LIST_MARK.test(text)) return false

@@ -185,3 +185,8 @@ test('a text without blank lines falls into paragraphs where lines end early', (
     'Patient 2. She had fewer lumps than her sister had had at that age.',
   ])
 })
+
+test('a text of one endless line is read as quickly as any other', () => {
+  // a pattern that backtracks would not come to an end here
+  expect(documentOfText('abc def, '.repeat(40_000)).blocks).toHaveLength(1)
+})
