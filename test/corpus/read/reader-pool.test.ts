@@ -16,9 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A page whose drawing is fifty megabytes of text operators, packed into a few hundred kilobytes. */
+/** A page of fifty megabytes of words that each stand elsewhere, packed into a few hundred kilobytes: all are held at once. */
 function bomb(): Uint8Array {
-  const line = `${'(calcium) Tj '.repeat(80)}\n`
+  const line = `${'1 0 0 1 50 700 Tm (calcium) Tj 1 0 0 1 300 90 Tm (deposit) Tj '.repeat(20)}\n`
   const packed = deflateSync(Buffer.alloc(48 * 1024 * 1024, `BT /F1 9 Tf ${line} ET\n`))
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
