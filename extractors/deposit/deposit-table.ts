@@ -7,7 +7,8 @@ import { type Place, placesIn } from './place.ts'
 const CALCIUM = /calcinos|calcif|deposit|nodule|mass|lesion/i
 const LOCATION =
   /^\W*(?:main\s+|principal\s+|affected\s+|involved\s+|largest\s+)?(?:(?:sites?|locations?|locali[sz]ation|distribution|areas?|side)(?:\s*(?:\/|and|,)\s*(?:side|location|site))?)\W*$/i
-const OTHER = /ulcer|skin (?:involvement|score)|arthritis|surger|biops|pain|raynaud|fibrosis|treat(?!ed\s+(?:lesions?|sites?|nodules?|deposits?|area))|therap|excis/i
+const OTHER =
+  /ulcer|skin (?:involvement|score)|arthritis|surger|biops|pain|raynaud|fibrosis|treat(?!ed\s+(?:lesions?|sites?|nodules?|deposits?|area))|therap|excis/i
 const SIZE =
   /\b(?:sizes?|diameters?|dimensions?)\b|\blargest\b[^)]*\(\s*(?:mm|cm)\s*\)|\b(?:deposits?|mass|lesions?|nodules?|calcinosis|calcifications?)\s*[,(]\s*(?:in\s+)?(?:mm|cm)\b/i
 const YES = /^\W*(?:\+{1,3}|yes|present|positive|✓|x)\W*$/i
