@@ -10,7 +10,7 @@ import { type ReaderChild, startReaderChild } from './reader-process.ts'
 export interface ReaderPoolOptions {
   /** Reports read at the same time; default: one a core, at most four. */
   readonly children?: number
-  /** Longest time for one report (each page that has to be recognised buys as much again); default 20 s. */
+  /** Longest time for one report (each page that has to be recognised buys as much again, and a minute at least); default 20 s. */
   readonly timeoutMs?: number
   /** A child that holds more than this while it reads is ended; default 800 MB. */
   readonly maxResidentMb?: number

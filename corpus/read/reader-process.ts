@@ -7,6 +7,9 @@ import { ReportError, type ReportErrorCode } from '../report-error.ts'
 import type { ReaderMessage, ReadRequest } from './reader-messages.ts'
 import { residentMbOf } from './resident-memory.ts'
 
+/** What a page that has to be recognised may take at least: five seconds on an idle machine, far more on a busy one. */
+const RECOGNITION_MS = 60_000
+
 export interface ReaderLimits {
   readonly timeoutMs: number
   readonly maxResidentMb: number
@@ -102,7 +105,7 @@ function conversation(child: ChildProcess, request: ReadRequest, limits: ReaderL
     function onMessage(message: ReaderMessage): void {
       if (message.kind === 'recognising') {
         clearTimeout(timer)
-        timer = setTimeout(timedOut, limits.timeoutMs)
+        timer = setTimeout(timedOut, Math.max(limits.timeoutMs, RECOGNITION_MS))
       } else if (message.kind !== 'ready') settle(() => resolve(message))
     }
 
