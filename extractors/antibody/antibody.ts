@@ -8,7 +8,7 @@ import { type AntibodyStatement, antibodyStatements } from './antibody-statement
 
 export const antibody: Extractor<'antibody'> = {
   id: 'antibody',
-  version: 2,
+  version: 3,
   produces: ['antibody'],
   extract: (reading) => withoutWhole(reading.sentences.flatMap((sentence) => findingsOf(reading, sentence))),
 }

@@ -118,7 +118,7 @@ const RULES: readonly Rule[] = [
     'word',
   ],
   [
-    /\b(?:(?:is|are|was|were|be|been|being)\s+(?:also\s+|all\s+|both\s+|subsequently\s+|only\s+)?)(?:detected|detectable|present|found|identified|observed|demonstrated|seen|noted|evident|confirmed|revealed|disclosed)\b/gi,
+    /\b(?:(?:is|are|was|were|be|been|being)\s+(?:also\s+|all\s+|both\s+|subsequently\s+|only\s+)?)(?:detected|detectable|present|found|identified|observed|demonstrated|demonstrable|seen|noted|evident|confirmed|revealed|disclosed)\b/gi,
     'positive',
     'backward',
   ],

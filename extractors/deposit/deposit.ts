@@ -17,7 +17,7 @@ import { sparedIn } from './spared.ts'
 
 export const deposit: Extractor<'deposit'> = {
   id: 'deposit',
-  version: 1,
+  version: 2,
   produces: ['deposit'],
   extract: (reading) => {
     const calcinosis = hasCalcinosis(reading)

@@ -47,14 +47,14 @@ export function modalityOf(text: string, head: Head): Modality | null {
   return named?.modality ?? MODALITIES.find(([words]) => words.test(text))?.[1] ?? null
 }
 
-/** "three near L5", "two calcified nodules": the number written before the head or before the place. */
+/** "three near L5", "two calcified nodules": the number before the head or the place; "a 4 cm calcified mass" is one. */
 export function countOf(text: string, head: Head, placeStart: number): number | null {
   const beforePlace =
     /\b(one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:near|around|in|on|at|over|of them)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}$/i.exec(
       text.slice(Math.max(head.end, placeStart - 50), placeStart),
     )
   const beforeHead =
-    /\b(single|solitary|two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)\s+(?:[a-z-]+\s+){0,3}$/i.exec(
+    /\b(single|solitary|two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)\s+(?!(?:mm|cm|inch(?:es)?|years?|months?|weeks?|days?)\b)(?:[a-z-]+\s+){0,3}$/i.exec(
       text.slice(Math.max(0, head.start - 50), head.start),
     )
   const word = (head.end <= placeStart ? beforePlace?.[1] : undefined) ?? beforeHead?.[1]
