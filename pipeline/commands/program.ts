@@ -1,7 +1,5 @@
 /** The program: every command in one list, in the order in which help shows them. */
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { packageFile } from '../../corpus/package-root.ts'
 import { associateCommand } from './associate.ts'
 import { backupCommand, migrateCommand, restoreCommand } from './backup.ts'
 import type { Console } from './command.ts'
@@ -11,6 +9,7 @@ import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { ingestCommand, workCommand } from './ingest.ts'
+import { packageVersion } from './package-version.ts'
 import { jobsCommand, papersCommand } from './papers.ts'
 import { queriesCommand, queryCommand } from './query.ts'
 import { readCommand } from './read.ts'
@@ -73,8 +72,4 @@ function addCommand(parent: Command, command: Command): void {
   command.copyInheritedSettings(parent)
   for (const sub of command.commands) sub.copyInheritedSettings(command)
   parent.addCommand(command)
-}
-
-function packageVersion(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version
 }

@@ -1,12 +1,11 @@
 /** `serve`: the web application over the same stores; embedded it works the queue as well. */
-import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
-import { packageFile } from '../../corpus/package-root.ts'
 import { isEmbedded } from '../config.ts'
 import { openInstallationPorts } from '../server/binding/installation-ports.ts'
 import { DEFAULT_PORT, startServer } from '../server/start-server.ts'
 import { type Console, examples } from './command.ts'
 import { aborted } from './ingest.ts'
+import { packageVersion } from './package-version.ts'
 import { untilInterrupted, withInstallation } from './with-installation.ts'
 
 interface ServeOptions {
@@ -58,8 +57,4 @@ function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError('it must be a number from 0 to 65535')
   return Number(text)
-}
-
-function packageVersion(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version
 }
