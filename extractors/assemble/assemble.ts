@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence.ts'
 import type { Merged } from './merge.ts'
 import * as rules from './merge-rules.ts'
 import { reconcile } from './reconcile.ts'
+import { regionsFirst } from './region-order.ts'
 
 export interface Assembled {
   readonly cases: readonly PatientCase[]
@@ -60,7 +61,7 @@ function caseOf(
     diseases: factsOf(reading, rules.diseases(findings, number)),
     calcinosisTypes: factsOf(reading, rules.calcinosisTypes(findings, number)),
     antibodies: factsOf(reading, antibodies.kept),
-    deposits: factsOf(reading, rules.deposits(findings, number)),
+    deposits: factsOf(reading, regionsFirst(rules.deposits(findings, number))),
     treatments: factsOf(reading, rules.treatments(findings, number)),
     findings: factsOf(reading, rules.findingFacts(findings, number)),
     labs: factsOf(reading, rules.labs(findings, number)),

@@ -61,7 +61,7 @@ function placedMentions(reading: Reading, read: readonly Read[], calcinosis: boo
     : []
   const denial = denialOf(read.map(({ sentence }) => sentence))
   return [...told, ...looked, ...spared]
-    .filter(isSite)
+    .filter((mention) => isSite(mention, calcinosis))
     .filter(({ presence, sentence }) => !denial || presence === 'absent' || sentence.index > denial.index)
 }
 

@@ -23,8 +23,8 @@ export interface Head extends Span {
 const LUMP = String.raw`(?:mass(?:es)?|nodul(?:es?|ations?|arit(?:y|ies))|lumps?|tumou?rs?|swellings?|tumefactions?|plaques?|papules?|deposit(?:s|ions?)?|lesions?|plates?|grains?|bod(?:y|ies)|concretions?|collections?|accumulations?|conglomerates?|aggregates?|foc(?:us|i)|densit(?:y|ies)|opacit(?:y|ies)|material|areas?|formations?|outgrowths?|protuberances?|pseudo-?tumou?rs?|streaks?|sheets?|spots?|specks|clusters?|stones?)`
 const CALCIUM = [
   // the lump is taken along: "calcified subcutaneous nodules" is one head
-  String.raw`(?<!de|an)(?:micro-?|macro-?)?calci(?:fied|fying|fic|notic|fications?|noses|nosis)\b(?:\s+(?:cutis|universalis|circumscripta))?(?:[\s,-]+(?!in\b|on\b|of\b|at\b|over\b|and\b|with\b|was\b|were\b|is\b|the\b|to\b|near\b|around\b|from\b|about\b)[\w-]+){0,2}?\s+${LUMP}\b`,
-  String.raw`(?<!de|an)(?:micro-?|macro-?)?calcif(?:ications?|ied|ying|ic|y|ies)\b`,
+  String.raw`(?<!de|an|un|non-?)(?:micro-?|macro-?)?calci(?:fied|fying|fic|notic|fications?|noses|nosis)\b(?:\s+(?:cutis|universalis|circumscripta))?(?:[\s,-]+(?!in\b|on\b|of\b|at\b|over\b|and\b|with\b|was\b|were\b|is\b|the\b|to\b|near\b|around\b|from\b|about\b)[\w-]+){0,2}?\s+${LUMP}\b`,
+  String.raw`(?<!de|an|un|non-?)(?:micro-?|macro-?)?calcif(?:ications?|ied|ying|ic|y|ies)\b`,
   String.raw`\bcalcinos[ie]s\b(?:\s+(?:cutis\s+)?(?:cutis|universalis|circumscripta))?`,
   String.raw`\bcalcinotic\b|\bcalc(?:areous|ic)\b(?:\s+${LUMP}\b)?`,
   String.raw`\bcalcium(?:[\s-]+(?:salts?|phosphate|pyrophosphate|hydroxyapatite|crystals?|apatite|carbonate|containing|rich))*[\s-]+(?:${LUMP}|build-?up)\b`,

@@ -62,6 +62,8 @@ function belongTogether(last: Part, part: Part, gap: string): boolean {
   return (
     last.term.kind === 'tissue' ||
     part.term.kind === 'tissue' ||
+    // "the upper limb vessels"
+    part.term.kind === 'vessel' ||
     isSpinal(last.term, part.term) ||
     isA(part.term, last.term.key) ||
     isA(last.term, part.term.key)
@@ -73,6 +75,7 @@ const isSpinal = (level: Term, part: Term): boolean => level.kind === 'vertebra'
 
 /** Fingers of the hand are fingers; a process of L5 is at L5; the tissue of the thigh is the thigh. */
 function narrower(outer: Term, inner: Term): Term {
+  if (inner.kind === 'vessel') return inner
   if (inner.kind === 'tissue') return outer
   if (outer.kind === 'tissue') return inner
   if (outer.kind === 'vertebra') return outer

@@ -16,10 +16,14 @@ const INNER: ReadonlySet<string> = new Set([
 ])
 const NO_SITE: ReadonlySet<string> = new Set(['skin', 'dermis', 'epidermis', 'scar', 'lymph_node'])
 
-/** Where calcium can be told as a deposit: not the wall of a vessel, not the skin as such. */
-export function isSite({ term, calcium }: DepositMention): boolean {
+/**
+ * Where calcium can be told as a deposit: not the wall of a vessel, not the skin as such; an organ only in a patient
+ * who has calcinosis ("microliths throughout both lungs" alone is another disease).
+ */
+export function isSite({ term, calcium, presence }: DepositMention, calcinosis: boolean): boolean {
   if (term.kind === 'vessel' || NO_SITE.has(term.key)) return false
-  return calcium || (term.kind !== 'organ' && !INNER.has(term.key))
+  const isInner = term.kind === 'organ' || INNER.has(term.key)
+  return isInner ? calcium && (calcinosis || presence === 'absent') : calcium || calcinosis
 }
 
 const isTissue = ({ term }: DepositMention) => term.kind === 'tissue'

@@ -10,7 +10,7 @@ const STOP = String.raw`(?:stopped|stop|discontinu\w+|withdrawn|withdrew|suspend
 const NONE = [
   String.raw`in\s+vain`,
   String.raw`of\s+(?:no|little)\s+(?:help|use|avail|value|benefit|effect)`,
-  String.raw`to no avail`,
+  'to no avail',
   String.raw`(?:made|brought|gave|had|showed|with|was|were|is)?\s?no\s+better(?!\s+tolerated)`,
   String.raw`neither\s+(?:(?:of\s+)?(?:them|these|which|drug)\s+)?(?:helped|worked|improved|was\s+effective|were\s+effective|had\s+(?:any\s+)?effect)`,
   String.raw`(?:did|does|has|have|had)\s+not\s+(?:influence|affect|alter|modify|shrink|halt|prevent|help|work|respond|improve|benefit|change the)\w*`,
