@@ -153,7 +153,8 @@ function takeTurns(session: SharedSession, connections: ReadonlySet<Connection>)
       else write(connection, message)
     })
     try {
-      for (const message of messages) await session.execProtocolRawStream(message, { onRawData: answers.read })
+      // at once: each call into the database has its price, whatever it carries
+      await session.execProtocolRawStream(Buffer.concat(messages), { onRawData: answers.read })
       inTransaction = answers.status() === IDLE ? null : connection
     } catch {
       inTransaction = null

@@ -1,9 +1,10 @@
 /** The queues of the three steps as one: what the program may ask of them, in its own terms. */
 import type { Job, Queue } from 'bullmq'
 import type { QueuePlace, RetryPolicy } from '../config.ts'
-import { openBackend, type QueueBackend } from './backend.ts'
+import type { QueueBackend } from './backend.ts'
 import { type JobData, jobId, PRIORITY, parseJobData, STEPS, type Step } from './job.ts'
 import { JOB_STATES, type JobDetail, type JobState, type JobSummary, summaryOf } from './job-summary.ts'
+import { openBackend } from './open-backend.ts'
 import { hearQueueNews, type JobNews } from './queue-news.ts'
 import { openTaskQueue, type TaskQueue } from './task-queue.ts'
 
@@ -43,8 +44,8 @@ export interface PaperQueue {
   close(): Promise<void>
 }
 
-/** Finished jobs that stay to be looked at; the truth about papers is in the paper store. */
-const KEEP = { removeOnComplete: { count: 2_000 }, removeOnFail: false } as const
+/** Finished jobs stay to be looked at (`trimCompleted` bounds them); the truth about papers is in the paper store. */
+const KEEP = { removeOnComplete: false, removeOnFail: false } as const
 const UNFINISHED = ['active', 'waiting', 'prioritized', 'delayed'] as const satisfies readonly JobState[]
 
 /** @throws QueueDownError */

@@ -5,6 +5,7 @@ import type { StepResult } from '../run-document.ts'
 import { pauseBefore } from './backoff.ts'
 import { type JobData, parseJobData, STEPS, type Step } from './job.ts'
 import type { PaperQueue } from './paper-queue.ts'
+import { startTrimming } from './trim-completed.ts'
 
 /** What happens to a job, as the process that works on it sees it. */
 export interface JobEvent {
@@ -45,7 +46,8 @@ const MOST_STALLS = 12
 export function startWorkers(queue: PaperQueue, options: WorkerOptions): Workers {
   const stopping = new AbortController()
   const room = roomKeeper(queue, options.backPressure, stopping.signal)
-  const shift: Shift = { queue, options, stopping: stopping.signal, room }
+  const trimming = startTrimming(queue)
+  const shift: Shift = { queue, options, stopping: stopping.signal, room, ended: trimming.completed }
   const workers = STEPS.map((step) => startWorker(shift, step))
   return {
     async stop(graceMs = 20_000) {
@@ -53,6 +55,7 @@ export function startWorkers(queue: PaperQueue, options: WorkerOptions): Workers
       const grace = setTimeout(() => stopping.abort(), graceMs)
       await closed
       clearTimeout(grace)
+      await trimming.ended()
     },
   }
 }
@@ -63,6 +66,8 @@ interface Shift {
   readonly options: WorkerOptions
   readonly stopping: AbortSignal
   room(next: Step): Promise<void>
+  /** A job completed. */
+  ended(): void
 }
 
 function startWorker(shift: Shift, step: Step): Worker<JobData> {
@@ -83,6 +88,7 @@ function startWorker(shift: Shift, step: Step): Worker<JobData> {
   ) as unknown as Worker<JobData, StepResult>
   // outages are ridden out: BullMQ tries again by itself, and readiness shows them
   worker.on('error', () => {})
+  worker.on('completed', shift.ended)
   worker.on('stalled', (job) => options.onEvent({ ...NOBODY, type: 'stalled', step, job }))
   worker.on('failed', (job, error) => {
     // a job that stalled too often fails without having run here

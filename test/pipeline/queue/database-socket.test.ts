@@ -61,5 +61,9 @@ it('tells every listener of a notification, and an error only to who made it', a
   await two.query("NOTIFY news, 'it works'")
   expect(await heard).toBe('it works')
   await expect(two.query('SELECT * FROM nowhere')).rejects.toThrow(/nowhere/)
+  // an exchange of several messages that breaks off in the middle
+  const parts = [0, 2].map((divisor) => two.query('SELECT 4 / $1::int AS half', [divisor]))
+  await expect(parts[0]).rejects.toThrow(/division by zero/)
+  expect((await parts[1])?.rows).toEqual([{ half: 2 }])
   expect((await three.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })

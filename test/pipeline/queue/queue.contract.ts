@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { QueuePlace, RetryPolicy } from '../../../pipeline/config.ts'
 import type { JobData, Step } from '../../../pipeline/queue/job.ts'
 import { openPaperQueue, type PaperQueue } from '../../../pipeline/queue/paper-queue.ts'
+import { startTrimming } from '../../../pipeline/queue/trim-completed.ts'
 import { type JobEvent, startWorkers, type WorkerOptions, type Workers } from '../../../pipeline/queue/workers.ts'
 import type { StepResult } from '../../../pipeline/run-document.ts'
 
@@ -269,6 +270,28 @@ export function queueContract({ name, place, skip }: QueueUnderTest): void {
       while (!news.includes('write completed')) await new Promise((resolve) => setTimeout(resolve, 20))
       await stop()
       expect(news).toEqual(expect.arrayContaining(['extract active', 'extract completed', 'write completed']))
+    })
+
+    it('keeps the newest completed jobs of each step, and every failed one', async () => {
+      const failed = jobFor('kept.pdf')
+      await queue.put('read', failed, 'v1')
+      await work(async () => {
+        throw new PermanentError('kept.pdf is cut off')
+      })
+      const papers: string[] = []
+      for (let index = 0; index < 12; index += 1) {
+        const job = jobFor(`old-${index}.pdf`)
+        papers.push(job.paper)
+        await queue.put('write', job, 'r1')
+        await work(async () => NEXT.write)
+      }
+      const trimming = startTrimming(queue, 5, 2)
+      trimming.completed()
+      await trimming.ended()
+      const kept = await queue.list({ states: ['completed'], steps: ['write'] })
+      expect(kept.map(({ paper }) => paper).sort()).toEqual(papers.slice(-5).sort())
+      expect((await queue.counts()).read.failed).toBe(1)
+      await queue.forget(failed.paper)
     })
 
     it('answers while it is there', async () => {
