@@ -16,6 +16,7 @@ declare module 'vitest' {
 
 const STARTERS = {
   neo4j: async () => (await import('./neo4j.ts')).startNeo4j(),
+  postgres: async () => (await import('./postgres.ts')).startPostgres(),
   redis: async () => (await import('./redis.ts')).startRedis(),
 } satisfies Record<string, () => Promise<Service>>
 type ServiceName = keyof typeof STARTERS

@@ -11,7 +11,7 @@ export interface LentService {
  * The server, started at its first use in the run; null where it cannot be had. Under CI that is a failure.
  * Neo4j is lent to one test file at a time and comes back after the file's last test. Call it at the top of the file.
  */
-export async function service(name: 'neo4j' | 'redis'): Promise<LentService | null> {
+export async function service(name: 'neo4j' | 'postgres' | 'redis'): Promise<LentService | null> {
   // not fetch: it gives up after five minutes, and a turn may take longer
   const request = get(`${inject('servicesUrl')}/${name}`)
   const [response] = (await once(request, 'response')) as [IncomingMessage]
