@@ -19,7 +19,7 @@ export function ageOfCell(sentence: ReadSentence): readonly AgePhrase[] | null {
   if (!match) return []
   const inMonths = /\bmonths?\b|\bmo\b/i.test(sentence.header.text) && !/year/i.test(sentence.header.text)
   const years = Number(match[0].replace(',', '.')) / (inMonths ? 12 : 1)
-  return years > 110 ? [] : [{ years, span: { start: match.index, end: match.index + match[0].length }, rank: 3 }]
+  return years > 110 ? [] : [{ years, span: { start: match.index, end: match.index + match[0].length }, rank: 4 }]
 }
 
 /** The sex in a cell under "Sex", "Gender", "Age/sex"; null where the sentence is no such cell. */

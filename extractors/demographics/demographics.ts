@@ -2,22 +2,23 @@
 import type { Span } from '../../corpus/document.ts'
 import type { AnyFinding, Extractor, Finding, Ground } from '../extractor.ts'
 import type { ReadSentence } from '../language/reading.ts'
+import { sharesOut } from '../language/subject/share-out.ts'
 import { type AgePhrase, agePhrases } from './age-phrases.ts'
 import { ageOfCell, sexOfCell } from './cells.ts'
-import { type SexPhrase, sexPhrases } from './sex-phrases.ts'
+import { type SexPhrase, sexOfKin, sexPhrases } from './sex-phrases.ts'
 
 export const demographics: Extractor<'age' | 'sex'> = {
   id: 'demographics',
-  version: 2,
+  version: 3,
   produces: ['age', 'sex'],
   extract: (reading) => {
     const told = reading.sentences.flatMap((sentence) => {
-      const isShared = sentence.subject.who === 'nobody' && SHARED.test(sentence.text)
+      const isShared = sentence.subject.who === 'nobody' && (SHARED.test(sentence.text) || sharesOut(sentence.text))
       if (sentence.subject.who !== 'patient' && !isShared) return []
       const cases =
         sentence.subject.who === 'patient' ? sentence.subject.cases : reading.cases.map(({ number }) => number)
       const ages = ageOfCell(sentence) ?? agePhrases(sentence.text, reading.cases.length > 1)
-      const sexes = sexOfCell(sentence) ?? sexPhrases(sentence.text)
+      const sexes = sexOfCell(sentence) ?? sexesOf(sentence.text, cases.length)
       return ages.length + sexes.length > 0 ? [{ sentence, cases, ages, sexes }] : []
     })
     return reading.cases.flatMap(({ number }) => {
@@ -30,6 +31,14 @@ export const demographics: Extractor<'age' | 'sex'> = {
 /** "We have followed such a pair, both female and now aged 62 years": said once of all patients of the paper. */
 const SHARED =
   /^\W*(?:we|both|all|the\s+(?:two|three|four|five|six))\b[^.;]*\b(?:both|all)\b[^.;]{0,40}\b(?:female|male|wom[ae]n|m[ae]n|girls|boys|aged|years\s+old)\b|^\W*(?:both|all)\s+(?:\w+\s+){0,3}(?:were|are)\s+(?:female|male|women|men|girls|boys)\b/i
+
+/** "A woman and a boy" tells each of two patients his own sex, and nobody knows whose is which; "two sisters" tells both. */
+function sexesOf(text: string, cases: number): readonly SexPhrase[] {
+  const phrases = sexPhrases(text)
+  if (cases < 2) return phrases
+  const all = [...phrases, ...sexOfKin(text)]
+  return all.every(({ value }) => value === all[0]!.value) ? all : []
+}
 
 /** A sentence about patients with what it tells of their age and sex. */
 interface Told {

@@ -1,5 +1,7 @@
 /** Words that tell a patient's sex, each with its weight: a noun beside the age says more than a pronoun. */
 import type { Span } from '../../corpus/document.ts'
+import { agesIn } from '../language/age.ts'
+import { FEMALE_NOUNS, MALE_NOUNS } from '../language/person-words.ts'
 
 export interface SexPhrase {
   readonly value: 'female' | 'male'
@@ -9,19 +11,15 @@ export interface SexPhrase {
   readonly kind: 'noun' | 'pronoun' | 'organ'
 }
 
-const FEMALE_NOUN =
-  /\b(?:wom[ae]n|females?|girls?|lady|ladies|housewife|schoolgirl|mrs|ms|miss|gravida|para\s+\d|nullipara|multipara|nulliparous|multiparous|primigravida|nun|grandmother|waitress|actress|housekeeper)\b/gi
-const MALE_NOUN =
-  /\b(?:m[ae]n|males?|boys?|gentlem[ae]n|schoolboy|mr|fisherman|policeman|fireman|businessman|salesman|serviceman|grandfather)\b/gi
+/** A sex told by a letter with the age: "45F", "(M, 62 yrs)"; words are counted below. */
+const LETTER = /(?<![\p{L}])(?:W|B|AA|H|C|L)?[FMfm](?![\p{L}])/u
+const FEMALE_NOUN = new RegExp(String.raw`\b(?:${FEMALE_NOUNS}|gravida|para\s+\d|(?:nulli|multi)parous)\b`, 'gi')
+const MALE_NOUN = new RegExp(String.raw`\b${MALE_NOUNS}\b`, 'gi')
 const FEMALE_PRONOUN = /\b(?:she|her|hers|herself)\b/gi
 const MALE_PRONOUN = /\b(?:he|his|him|himself)\b/gi
 const FEMALE_ORGAN =
   /\b(?:uterus|uterine|ovar(?:y|ies|ian)|vagina(?:l)?|vulva[rl]?|cervical\s+smear|menopaus\w*|post-?menopaus\w*|pregnan\w*|menarche|menstrua\w*|amenorrh\w*|postpartum|hysterectomy|mammogra\w*)\b/gi
 const MALE_ORGAN = /\b(?:prostat\w*|testic\w*|testis|testes|scrot\w*|penis|penile|seminoma|varicocele|epididym\w*)\b/gi
-
-/** "A 45F", "58 y/o M", "F/45", "73 yo WF", "(F, 62 yrs)"; but not a catheter of 16F. */
-const LETTER =
-  /(?:(?:^|[.:(]\s*|\b(?:an?|the|this|our)\s+)\d{1,2}\s?[-/]?\s?|\b\d{1,2}\s?(?:y\s?\/\s?o|yo|y\.o\.)\s+)([FM])\b(?=\s*(?:$|[.,;:)]|with\b|who\b|presented\b|presents\b|was\b|is\b|had\b|has\b|came\b|complain|referred\b|admitted\b|diagnosed\b))|\b([FM])\s?\/\s?\d{1,2}\b|\b(?:y\s?\/\s?o|yo|y\.o\.|years?[-\s]olds?)\s+(?:W|B|AA|H|C|L)([FM])\b|[([]\s*([FM])\s*[,;]\s*\d{1,2}\b|[([]\s*\d{1,2}\s*(?:yrs?|years?|y)?\s*[,;/]\s*([FM])\s*[,;)\]]/gi
 
 const RELATIVE =
   /\b(?:mother|father|sister|brother|siblings?|son|daughter|husband|wife|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|donor|parents?|relative|family)\b/i
@@ -38,12 +36,9 @@ export function sexPhrases(sentence: string): readonly SexPhrase[] {
       found.push({ value, span, kind, weight: beside ? weight * 3 : weight })
     }
   }
-  for (const match of sentence.matchAll(LETTER)) {
-    const letter = match.slice(1).find((group) => group !== undefined) ?? ''
-    if (letter !== letter.toUpperCase()) continue
-    const value = letter === 'F' ? 'female' : 'male'
-    found.push({ value, span: { start: match.index, end: match.index + match[0].length }, kind: 'noun', weight: 12 })
-  }
+  for (const { sex, start, end } of agesIn(sentence))
+    if (sex !== null && LETTER.test(sentence.slice(start, end)))
+      found.push({ value: sex, span: { start, end }, kind: 'noun', weight: 12 })
   collect(FEMALE_NOUN, 'female', 'noun', 6)
   collect(MALE_NOUN, 'male', 'noun', 6)
   const pronounWeight = RELATIVE.test(sentence) ? 0.25 : 1
@@ -53,6 +48,17 @@ export function sexPhrases(sentence: string): readonly SexPhrase[] {
   collect(MALE_ORGAN, 'male', 'organ', 1.5)
   return found.toSorted((a, b) => a.span.start - b.span.start)
 }
+
+/** "Two sisters", "both brothers": of the patients of a paper, not of one patient's kin. */
+export const sexOfKin = (sentence: string): readonly SexPhrase[] =>
+  [...sentence.matchAll(/\b(?:two|three|four|five|both|these|the)\s+(?:[\w-]+\s+)?(sisters|brothers)\b/gi)].map(
+    (match) => ({
+      value: match[1]!.toLowerCase() === 'sisters' ? 'female' : 'male',
+      span: { start: match.index, end: match.index + match[0].length },
+      kind: 'noun',
+      weight: 6,
+    }),
+  )
 
 /** "male-to-female ratio", "women are affected more often", "the donor was a man", "her husband, a 50-year-old man". */
 function isOther(sentence: string, { start, end }: Span): boolean {

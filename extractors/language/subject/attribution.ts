@@ -4,6 +4,7 @@ import { counted } from './announced.ts'
 import { citesIn } from './citation.ts'
 import { mayBeSamePerson } from './introduction.ts'
 import type { KnownCase } from './outline.ts'
+import { sharesOut } from './share-out.ts'
 import { slideOf } from './slide-stance.ts'
 import type { Stance } from './stance.ts'
 import type { Unit } from './unit.ts'
@@ -20,9 +21,6 @@ const EVERYBODY =
 const SOME =
   /\b(?:one|two|three|four|five|six|some|most|several|many|half|\d+) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings|children)\b|\b(?:in|of|from) our (?:pair|series|group|observations)\b/i
 
-/** "Two brothers, 19 and 12 years old"; "were 45 and 50, respectively": each has his own share. */
-const DISTRIBUTED =
-  /\brespectively\b|\b\d{1,3}(?:, \d{1,3})*,? and \d{1,3}[- ](?:years?|yrs?|months?)\b|\ban? (?:\w+ )?(?:woman|man|girl|boy)\b.*\band an? (?:\w+ )?(?:woman|man|girl|boy)\b/i
 interface Place {
   /** The case whose story is being told. */
   readonly current: number | null
@@ -89,7 +87,9 @@ function severalCases(
 ): Attribution {
   const { marks, labels, text, owner } = unit
   const numbers = namedIn(unit, cases, isSlides)
-  if (numbers.length !== 1 && DISTRIBUTED.test(text))
+  const called = unit.rollCall
+  if (called && called.count === cases.length) return patientOf([called.index + 1], `${stance.reason}: roll call`)
+  if (numbers.length !== 1 && sharesOut(text))
     return { subject: { who: 'nobody' }, reason: 'several patients, each with his own share' }
   if (numbers.length > 0)
     return patientOf(numbers, `${stance.reason}: ${labels[0]?.text ?? 'recognised by age and sex'}`)

@@ -14,7 +14,7 @@ export interface CaseLabel {
 
 const KEY = String.raw`(?:\d{1,2}|[IVX]{1,4}|[A-H])`
 const NUMBERED = new RegExp(
-  String.raw`\b(?:patients?|cases?|pts?\.?|proband|subjects?)\s*(?:reports?\s*)?(?:numbers?\s*|nos?\.?\s*|n[°º]\s*|#\s*)?(${KEY}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s*[-–]\s*|\s+to\s+)${KEY})*)\b(?![-–.]?\d|\s*(?:of|years?|months?|%|mg|cm|mm|out)\b|[-'’]\w)`,
+  String.raw`\b(?:patients?|cases?|pts?\.?|proband|subjects?)\s*(?:reports?\s*)?(?:numbers?\s*|nos?\.?\s*|n[°º]\s*|#\s*)?(${KEY}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s*[-–]\s*|\s+to\s+)${KEY})*)\b(?![-–.]?\d|\s*(?:of|years?|months?|%|mg|cm|mm|out)\b|\s+\d{1,3}[-\s]?(?:years?|months?|yo\b|y\/o)|[-'’]\w)`,
   'g',
 )
 const ORDINAL = new RegExp(
@@ -46,7 +46,9 @@ const KIN_OF =
 export function caseLabelsIn(text: string, names: readonly string[] = []): readonly CaseLabel[] {
   const labels = [
     ...names.flatMap((name) => placesOf(text, name)),
-    ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].map((match) => label(text, match, keysOf(match[1] ?? ''))),
+    ...[...text.matchAll(caseInsensitiveStart(NUMBERED))].flatMap((match) =>
+      isInitial(match) ? [] : [label(text, match, keysOf(match[1] ?? ''))],
+    ),
     ...[...text.matchAll(SHORT)].map((match) => label(text, match, [String(Number(match[1]))])),
     ...[...text.matchAll(ORDINAL)].map((match) => label(text, match, [String(ordinalOf(match[1]!))])),
     ...[...text.matchAll(ORDINAL_ALONE)].map((match) => label(text, match, [String(ordinalOf(match[1]!))])),
@@ -62,12 +64,15 @@ export function caseLabelsIn(text: string, names: readonly string[] = []): reado
   )
 }
 
+/** "TWO CASES C. Amaral": the plural and one letter is no label. */
+const isInitial = (match: RegExpMatchArray): boolean => /^\w+s\s+[A-H]$/i.test(match[0].trim())
+
 /** "Patient", "patient", "PATIENT", but "I" and "A" only as capitals. */
 function caseInsensitiveStart(pattern: RegExp): RegExp {
   const source = pattern.source
     .replace(
       'patients?|cases?|pts?\\.?|proband|subjects?',
-      '[Pp]atients?|PATIENTS?|[Cc]ases?|CASES?|[Pp]ts?\\.?|[Pp]roband|[Ss]ubjects?|[Tt]wins?|[Ss]iblings?|[Ss]isters?|[Bb]rothers?',
+      '[Pp]atients?|PATIENTS?|[Cc]ases?|CASES?|[Pp]ts?\\.?|[Pp]roband|[Ss]ubjects?|[Tt]wins?|[Ss]iblings?|[Ss]isters?|[Bb]rothers?|[Cc]hild|[Ii]nfant|[Nn]eonate|[Bb]aby|[Oo]bservations?|[Uu]nknown|UNKNOWN',
     )
     .replace('reports?', '[Rr]eports?')
     .replace('numbers?', '[Nn]umbers?')

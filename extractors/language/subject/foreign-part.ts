@@ -1,4 +1,5 @@
 /** Parts of a page that are not this paper's: invented patients, corrections, readers' letters, vignettes of a review. */
+import type { Document } from '../../../corpus/document.ts'
 import type { Unit } from './unit.ts'
 
 const MAX_AGE_YEARS = 120
@@ -31,8 +32,14 @@ const FOREIGN_HEADING =
 /** How the abstract of a review begins. */
 const SAYS_REVIEW = /^\W*(?:(?:purpose|aims?|scope|objectives?) of (?:this |the )?review\b|this (?:\w+ )?review\b)/i
 
+/** The rubric above the title. */
+const REVIEW_RUBRIC = /^\W*(?:\w+ )?reviews?(?: articles?)?\W*$/i
+const TOP_BLOCKS = 5
+
 /** "Calcinosis: a review of the literature", but not "A case report and review of the literature". */
-export function isCalledReview(units: readonly Unit[]): boolean {
+export function isCalledReview({ blocks, text: whole }: Document, units: readonly Unit[]): boolean {
+  const rubrics = blocks.slice(0, TOP_BLOCKS).map(({ span }) => whole.slice(span.start, span.end))
+  if (rubrics.some((rubric) => REVIEW_RUBRIC.test(rubric))) return true
   const title = units.find(({ owner }) => owner.kind === 'title' || owner.kind === 'heading')?.text ?? ''
   if (/\b(?:cases?|patients?|report)\b/i.test(title)) return false
   return (
@@ -40,11 +47,32 @@ export function isCalledReview(units: readonly Unit[]): boolean {
   )
 }
 
-/** A review's "a 55-year-old woman notices a hard spot" is nobody, unless the authors say that they saw her. */
-export function withoutVignette(unit: Unit): Unit {
-  return unit.section === 'case' || unit.marks.own
-    ? unit
-    : { ...unit, introductions: [], marks: { ...unit.marks, definite: false, narrative: false, pronoun: false } }
+/** Another paper's patient is discussed, and no own one is added: "Comment on: …", "We read with interest the report by …". */
+export const isComment = (units: readonly Unit[]): boolean => {
+  const prose = units.filter(({ section, owner }) => section !== 'references' && owner.kind !== 'reference')
+  return (
+    prose.some(
+      ({ text, owner }) => READ_WITH_INTEREST.test(text) || (owner.kind === 'title' && COMMENT_TITLE.test(text)),
+    ) && !prose.some(({ text }) => OWN_BESIDES.test(text))
+  )
+}
+const COMMENT_TITLE =
+  /^\W*(?:comments?(?:ary)? (?:on|to)|re\b\s*:|(?:in )?(?:response|reply) to|letter (?:regarding|concerning))\b/i
+const READ_WITH_INTEREST =
+  /\b(?:we|i) (?:have )?(?:recently )?read (?:with (?:\w+ ){0,2}(?:interest|attention|pleasure)|the (?:recent |interesting )?(?:case |article|paper|report|letter))/i
+/** "We would like to add two patients", "in our own patient", "we recently saw". */
+const OWN_BESIDES =
+  /\b(?:our|my) (?:own )?(?:patient|case)s?\b|\b(?:we|i) (?:[\w-]+ ){0,4}?(?:saw|treated|observed|encountered|managed|report|describe|followed|add)\b/i
+
+/** A vignette or another paper's patient is nobody; in a review the authors may say that they saw her. */
+export function withoutVignette(unit: Unit, isOfOthers: boolean): Unit {
+  if (!isOfOthers && (unit.section === 'case' || unit.marks.own)) return unit
+  return {
+    ...unit,
+    introductions: [],
+    labels: isOfOthers ? [] : unit.labels,
+    marks: { ...unit.marks, own: false, definite: false, narrative: false, pronoun: false },
+  }
 }
 
 /** "Imagine a patient", "a 900-year-old man". */

@@ -1,23 +1,13 @@
 /** The turns of phrase by which authors show whose facts a sentence states. Each has an own example. */
+import { PERSON_WORD } from '../person-words.ts'
 import { isCited } from './citation.ts'
-
-/** "our patient", "herein", "in the present case": this paper's patients. */
-const OWN = new RegExp(
-  [
-    String.raw`\b(?:our|present|presented|described|reported here(?:in)?|this|these (?:two|three|four|five|six|\d+)|index|current) (?:\w+ )?(?:patients?|cases?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|infants?|sisters|brothers|siblings|pair|observations?|letter|famil(?:y|ies))\b`,
-    String.raw`\b(?:all|both|none|one|two|three|four|five|six|most|some|each|neither|either) of (?:our|the|these) (?:\w+ )?(?:patients|cases|sisters|brothers|siblings)\b`,
-    String.raw`\bin all (?:three|four|five|six)(?=[.,;]|$)`,
-    String.raw`\b(?:both|neither|either|all (?:two|three|four|five|six)) (?:patients?|cases?|brothers?|sisters?|siblings?|twins?|girls|boys)\b`,
-    String.raw`\b(?:case|patient)s? (?:reported|described|presented) (?:here(?:in)?|in this (?:report|paper|article|letter))\b|\bpatients? here described\b`,
-    String.raw`\b(?:we|i) (?:\w+ )?(?:saw|observed|operated|evaluated|examined|managed|report|present|describe|encountered|treated|decided|performed|followed|diagnosed|started|prescribed|reported here|excised|removed|used|administered|elected|noted|found|did)\b`,
-    String.raw`\bhere(?:in)?,? (?:we|is)\b|\bherewith\b|\bin (?:this|the present) (?:instance|case|patient|report)\b|\bat our (?:clinic|department|hospital|unit|institution|cent(?:er|re))\b|\bto our (?:clinic|department|hospital|unit|institution|outpatient|emergency|cent(?:er|re))\b`,
-  ].join('|'),
-  'i',
-)
+import { isOfGroup, isOwn } from './own-marks.ts'
 
 /** "the patient", "on admission": a definite single person; in an introduction or a discussion weaker than OWN. */
-const DEFINITE =
-  /\b(?:the|a single) (?:\w+ )?(?:patient|proband|woman|man|girl|boy|child|infant|lady|gentleman)(?:'s|’s)?\b/i
+const DEFINITE = new RegExp(
+  String.raw`(?<!necrosis of )\b(?:the|a single) (?:(?!(?:male|female|adult|individual|person|worker|of|in|with|for|and|or|to|a|an)\b)[\w-]+ ){0,2}?(?!(?:male|female|adult|individual|person|worker|smoker)\b)${PERSON_WORD}(?:'s|’s)?\b`,
+  'i',
+)
 const NARRATIVE = new RegExp(
   [
     String.raw`\b(?:on|at|upon|his|her|the) (?:admission|presentation|discharge|physical examination|clinical examination)\b`,
@@ -33,7 +23,7 @@ const OTHERS = new RegExp(
   [
     String.raw`\b(?:has|have|had) (?:\w+ ){0,2}(?:been|previously) (?:\w+ ){0,2}(?:reported|described|published|documented|proposed|suggested|implicated|associated|shown|used|tried|recommended|observed|advocated|found|linked|noted|attempted|successful|employed)\b`,
     String.raw`\b(?:previously|recently|first|originally|earlier) (?:reported|described|published)\b`,
-    String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:recent|previous|prior|earlier|several|many|some|other|few|retrospective|prospective|cohort|case-control|population|epidemiologic\w*|observational|multicent\w+|animal|experimental|controlled|pilot|published|larger?|different) (?:\w+ )?stud(?:y|ies)\b|\bstud(?:y|ies) (?:has|have|by|suggest\w*|indicate\w*|that|in which|are|is|on|from)\b|\ba (?:\w+ )?study (?:of|with|in)\b|\b(?:cohorts?|meta-analys[ei]s|trials?|registry|surveys?|reports? of|case reports|case series|authors|investigators|researchers|colleagues|series of|et al)\b`,
+    String.raw`\b(?:in|from|of) the (?:\w+ )?literature\b|\bliterature\b|\b(?:recent|previous|prior|earlier|several|many|some|other|few|retrospective|prospective|cohort|case-control|population|epidemiologic\w*|observational|multicent\w+|animal|experimental|controlled|pilot|published|larger?|different) (?:\w+ )?stud(?:y|ies)\b|\bstud(?:y|ies) (?:has|have|by|suggest\w*|indicate\w*|that|in which|are|is|on|from)\b|\ba (?:\w+ )?study (?:of|with|in)\b|\b(?:cohorts?|meta-analys[ei]s|trials?|registry|surveys?|(?<!^\W*)reports? of|case reports|case series|authors(?! (?:report|present|describe)\b)|investigators|researchers|colleagues|series of|et al)\b`,
     String.raw`\b(?:reported|described|published|reviewed|recommended|proposed|documented) (?:by|in|cases?|patients?)\b|\b(?:reported|described|found|observed|noted) (?:a|an|one|two|three|four|five|\d+) (?:\w+ ){0,3}(?:cases?|patients?)\b`,
     String.raw`\d ?%? (?:to|-|–|and) \d+ ?% of|\d ?% of|\d ?%\) ?of|\b(?:incidence|prevalence|frequency) (?:of|is|was|ranges|varies)\b|\bpatients\b[^.]{0,40}\d ?%|\bin \d+ ?%`,
     String.raw`\b(?:was|were|is|are) reported (?:to (?:be|have)|as)\b`,
@@ -90,6 +80,8 @@ const BORROWED =
 /** What the words of one sentence say about its subject. */
 export interface Marks {
   readonly own: boolean
+  /** Figures of a group, in which no patient is told apart. */
+  readonly group: boolean
   readonly definite: boolean
   readonly narrative: boolean
   readonly pronoun: boolean
@@ -103,7 +95,8 @@ export interface Marks {
 
 export function marksOf(text: string): Marks {
   return {
-    own: OWN.test(text),
+    own: isOwn(text),
+    group: isOfGroup(text),
     definite: DEFINITE.test(text),
     narrative: NARRATIVE.test(text),
     pronoun: PRONOUN.test(text),

@@ -2,7 +2,7 @@
 import type { Memory } from './memory.ts'
 import { hasLiteratureCase, hasNewPatient, isPronounOfPatient, isStranger, startsWithPerson } from './person.ts'
 import { literature, nobody, patient, type Stance } from './stance.ts'
-import { COMPARISON, CONCLUDING, FORMER, PAST, POINTED } from './turns.ts'
+import { COMPARISON, CONCLUDING, FORMER, OPENING, PAST, POINTED } from './turns.ts'
 import type { Unit } from './unit.ts'
 
 /** Decided by the section, by marks in the sentence, and by what was said before. */
@@ -32,6 +32,7 @@ function caseStance(unit: Unit, memory: Memory): Stance {
   const { marks, labels } = unit
   if (hasNewPatient(unit) || marks.own || labels.length > 0) return patient('case section')
   if (memory.mode !== 'narrative') return bodyStance(unit, memory)
+  if (isOfGroup(unit) && !marks.definite && !marks.pronoun) return literature('figures of a group')
   if (hasLiteratureCase(unit) && marks.others) return literature('a patient of other authors in the case section')
   const personal = marks.definite || marks.pronoun || (marks.narrative && !(marks.others && marks.cited))
   if (!personal && unit.owner.kind === 'list-item' && /^\W*differential/i.test(unit.owner.heading ?? ''))
@@ -45,8 +46,8 @@ function caseStance(unit: Unit, memory: Memory): Stance {
 
 function resultsStance(unit: Unit, memory: Memory): Stance {
   const { marks, labels } = unit
-  if (labels.length > 0 || hasNewPatient(unit) || marks.own) return patient('results')
-  if (marks.others || marks.cited) return literature('cohort figures')
+  if (labels.length > 0 || hasNewPatient(unit) || (marks.own && !isOfGroup(unit))) return patient('results')
+  if (marks.others || marks.cited || marks.group) return literature('cohort figures')
   return marks.definite || (marks.pronoun && memory.person === 'patient')
     ? patient('results')
     : literature('results of a group')
@@ -65,6 +66,7 @@ function discussionStance(unit: Unit, memory: Memory): Stance {
   if (FORMER.test(unit.text) && !/\b(?:our|this|the present) (?:patient|case)\b/i.test(unit.text))
     return literature('earlier patients')
   if (labels.length > 0 && !marks.others) return patient('labelled case')
+  if (isOfGroup(unit)) return literature('figures of a group')
   if (marks.own) {
     if (/\b(?:which|that|as) our (?:patient|case)\b/i.test(unit.text) && marks.cited)
       return literature('others, with a side glance at this patient')
@@ -89,8 +91,10 @@ function bodyStance(unit: Unit, memory: Memory): Stance {
   if (unit.labels.length > 0 && !marks.others && !marks.cited) return patient('labelled case')
   if (memory.mode === 'discussion') return discussionStance(unit, memory)
   if (hasNewPatient(unit)) return patient('patient introduced')
+  if (isOfGroup(unit)) return literature('figures of a group')
   if (marks.own) return discussionStance(unit, { ...memory, known: [], hasPatient: false })
   if (CONCLUDING.test(unit.text)) return literature('conclusion or background')
+  if (OPENING.test(unit.text) && !marks.others && !marks.cited) return patient('opening of the history')
   const personal = marks.definite || marks.pronoun || (marks.narrative && !(marks.others && marks.cited))
   if (memory.mode === 'opening') {
     if (
@@ -106,6 +110,10 @@ function bodyStance(unit: Unit, memory: Memory): Stance {
   if (!personal && leavesNarrative(unit, memory)) return literature('textbook sentence')
   return patient('narrative')
 }
+
+/** "We then read the films of 41 patients": but not "both of our patients". */
+const isOfGroup = ({ marks, text }: Unit): boolean =>
+  marks.group && !/\b(?:our|this|the present) (?:patient|case)\b/i.test(text)
 
 /** Sources, or textbook language where a paragraph begins, end the narrative. */
 function leavesNarrative({ marks, opensBlock, section, text }: Unit, memory: Memory): boolean {

@@ -1,6 +1,6 @@
 /** Walks through a paper and settles for every unit whose facts it states. */
 import type { Document } from '../../../corpus/document.ts'
-import { foreignBlocks, isCalledReview, withoutVignette } from './foreign-part.ts'
+import { foreignBlocks, isCalledReview, isComment, withoutVignette } from './foreign-part.ts'
 import { BLANK_MEMORY, remember } from './memory.ts'
 import { outsideArgument } from './outside-argument.ts'
 import { insideArgument } from './section-stance.ts'
@@ -9,11 +9,12 @@ import type { Unit } from './unit.ts'
 
 /** The stance of every unit, in order. */
 export function stancesOf(document: Document, units: readonly Unit[]): readonly Stance[] {
-  const isReport = document.metadata.kind.value !== 'review' && !isCalledReview(units)
+  const isOfOthers = isComment(units)
+  const isReport = document.metadata.kind.value !== 'review' && !isCalledReview(document, units) && !isOfOthers
   let memory = BLANK_MEMORY
   const foreign = foreignBlocks(units)
   return units.map((read) => {
-    const unit = isReport ? read : withoutVignette(read)
+    const unit = isReport ? read : withoutVignette(read, isOfOthers)
     if (foreign.has(unit.block)) return other('invented, or another paper on the page')
     const region = unit.section === 'abstract' ? 'abstract' : 'main'
     if (region !== memory.region) memory = { ...memory, mode: 'opening', region, person: null, last: null }

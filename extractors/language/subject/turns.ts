@@ -2,7 +2,7 @@
 
 /** Case histories are told in the past; a paragraph that opens without it and in textbook words is no history. */
 export const PAST =
-  /\b(?:was|were|had|did|showed|revealed|presented|developed|underwent|received|complained|reported|noticed|demonstrated|disclosed|noted|denied)\b/i
+  /\b(?:was|were|had|did|could|showed|revealed|presented|developed|underwent|received|complained|reported|noticed|demonstrated|disclosed|noted|denied|came|consulted|sought|visited|attended|brought|felt|fell|grew|began|became|suffered|gave|took|died)\b/i
 
 /** Another report set beside this one: "as in our patient". */
 export const COMPARISON =
@@ -17,4 +17,8 @@ export const POINTED =
 
 /** "Conclusions: …" inside an abstract that has no headings. */
 export const CONCLUDING =
-  /^\W*(?:conclusions?|background|objectives?|purpose|discussion|learning points?|teaching points?)\s*[:.]/i
+  /^\W*(?:conclusions?|background|objectives?|purpose|discussion|comments?|commentary|review|literature|lessons?|message|learning points?|teaching points?|take[- ]home (?:message|points?))\s*[:.]/i
+
+/** "Patient. …", "Case history: …": the story begins. */
+export const OPENING =
+  /^\W*(?:(?:the )?(?:case|patient)(?: (?:history|report|presentation|summary|description|concerns|information|characteristics))?|(?:clinical |case |medical )?(?:history|summary|vignette|presentation))\s*[:.–—-](?:\s|$)/i

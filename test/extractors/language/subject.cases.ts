@@ -147,3 +147,71 @@ export const SUBJECTS: readonly SubjectCase[] = [
     'literature',
   ],
 ]
+
+const SINGLE_LINE = (entry: string): string =>
+  `Hard lumps\n\nCalcinosis is rare in this setting.\n\n${entry} Radiographs showed calcified masses.`
+
+/** How patients enter: [why, how the story begins, the case's age and sex]. */
+export const ENTRANCES: readonly (readonly [why: string, text: string, expected: string])[] = [
+  [
+    'asked by a patient',
+    SINGLE_LINE('We were consulted by a woman with limited systemic sclerosis. She had lumps.'),
+    '1 - female',
+  ],
+  ['added', SINGLE_LINE('To these we add one man, 48 years old, who had lumps.'), '1 48 male'],
+  ['telegraphic', SINGLE_LINE('History: man, 66 years, on dialysis for 9 years.'), '1 66 male'],
+  ['label of the web', SINGLE_LINE('Patient: 59 years, female. Lumps of the hand.'), '1 59 female'],
+  ['trade and now', SINGLE_LINE('For ten years a retired tailor, now 73, had felt lumps. He was well.'), '1 73 male'],
+  ['of', SINGLE_LINE('In spring a gardener of 52 came to our outpatient clinic.'), '1 52 -'],
+  ['of, in words', SINGLE_LINE('We report a girl of five and a half years.'), '1 5.5 female'],
+  ['beside the patient', SINGLE_LINE('The patient, a boy of 15, had been weak since he was 9.'), '1 15 male'],
+  ['nominal', SINGLE_LINE('This 6-year-old was brought by her mother. She had lumps.'), '1 6 female'],
+  [
+    'a newborn without an age',
+    SINGLE_LINE('A premature baby had a hard plaque of the foot. The baby was well.'),
+    '1 - -',
+  ],
+  ['definite', SINGLE_LINE('The infant of this report was 21 days old when the plaque was noticed.'), '1 0.057 -'],
+  ['to us', SINGLE_LINE('A salesman of 47 years was sent to us with lumps.'), '1 47 male'],
+  ['a decade without a number', SINGLE_LINE('We treated a lady in her seventies. She had lumps.'), '1 - female'],
+  [
+    'roll call',
+    'Three children on pamidronate\n\nCalcinosis is rare.\n\nThe children were a boy of 12 years, a girl of 12 years and a girl of 7 years. All three had massive deposits.',
+    '1 12 male, 2 12 female, 3 7 female',
+  ],
+  [
+    'two of whom only one is told',
+    'Tumoral calcinosis in two boys from one village\n\nCase 1. A 6-year-old boy had lumps.',
+    '1 6 male, 2 - male',
+  ],
+  [
+    'a group of three is three patients',
+    'Calciphylaxis in three women\n\nAll three patients had lost a kidney graft.',
+    '1 - female, 2 - female, 3 - female',
+  ],
+  [
+    'proceedings: the first abstract has no number',
+    'Book of abstracts\n\nCase report\n\nA 58-year-old male was followed for lumps.\n\nTwo more\n\nCase 1. A 7-year-old boy had lumps.\n\nCase 2. A 61-year-old woman had lumps.',
+    '1 58 male, 2 7 male, 3 61 female',
+  ],
+  [
+    'trap: a cohort',
+    'Calcinosis in 64 patients\n\nObjective: to describe them.\n\nResults: 50 of the 64 patients were women. Nineteen were treated with drugs only. Diltiazem was given to 9 of 17 patients.',
+    '',
+  ],
+  [
+    'trap: a comment on another paper',
+    'Comment on: calcinosis under denosumab\n\nDear Editor,\n\nWe read with great interest the report by Holm. The authors describe a 64-year-old woman with calcinosis. The patient received rituximab before. This patient declined surgery.',
+    '',
+  ],
+  [
+    'a comment that adds a patient',
+    'Comment on: calcinosis under denosumab\n\nDear Editor,\n\nWe read with interest the report by Holm. We would like to add a patient of our own. A 58-year-old man had lumps.',
+    '1 58 male',
+  ],
+  [
+    'trap: a review under its rubric',
+    'REVIEW\n\nCalcinosis cutis: mechanisms and treatment\n\nThe questionnaire records the view of the patient. A 41-year-old woman lost her deposits after rituximab.',
+    '',
+  ],
+]

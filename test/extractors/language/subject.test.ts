@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../corpus/document.ts'
 import { documentOfText } from '../../../corpus/read/read-text.ts'
+import { demographics } from '../../../extractors/demographics/demographics.ts'
+import { extractRecord } from '../../../extractors/extract.ts'
 import type { Subject } from '../../../extractors/language/reading.ts'
 import { readingOf } from '../../../extractors/language/reading-of.ts'
 import { caseLabelsIn } from '../../../extractors/language/subject/case-label.ts'
 import { citesIn } from '../../../extractors/language/subject/citation.ts'
 import { introductionsIn } from '../../../extractors/language/subject/introduction.ts'
-import { SUBJECTS } from './subject.cases.ts'
+import { ENTRANCES, SUBJECTS } from './subject.cases.ts'
 
 const written = (subject: Subject): string =>
   [subject.who, 'cases' in subject ? subject.cases.join() : '', 'cites' in subject ? subject.cites.join() : '']
@@ -18,6 +20,15 @@ describe('subject of a sentence', () => {
     const [, text, asked, expected] = row
     const sentence = readingOf(documentOfText(text)).sentences.find((one) => one.text.includes(asked))
     expect(sentence && written(sentence.subject)).toBe(expected)
+  })
+})
+
+describe('patients enter', () => {
+  it.each(ENTRANCES)('%s', (_why, text, expected) => {
+    const cases = extractRecord(documentOfText(text), [demographics]).cases
+    expect(
+      cases.map(({ case: number, age, sex }) => `${number} ${age?.years ?? '-'} ${sex?.value ?? '-'}`).join(', '),
+    ).toBe(expected)
   })
 })
 
@@ -160,6 +171,10 @@ describe('phrases', () => {
     ['in this case 5 mg were given', []],
     ['a case of 12 years', []],
     ['Patient numbers rose', []],
+    ['LAVAGE: TWO CASES C. Amaral', []],
+    ['Report of a Case A 63-year-old woman', []],
+    ['UNKNOWN 2: a girl', ['2']],
+    ['Infant 3 was well', ['3']],
   ])('labels in "%s"', (text, keys) => expect(caseLabelsIn(text).flatMap((label) => label.keys)).toEqual(keys))
 
   it.each([
@@ -168,7 +183,7 @@ describe('phrases', () => {
     ['an 18-month-old girl', 1.5, 'female'],
     ['a woman aged 71', 71, 'female'],
     ['45F, with lumps', 45, 'female'],
-    ['A 29-year-old primipara', 29, null],
+    ['A 29-year-old primipara', 29, 'female'],
     ['A 75–year–old female', 75, 'female'],
   ])('introduction "%s"', (text, age, sex) => expect(introductionsIn(text)[0]).toMatchObject({ age, sex }))
 
