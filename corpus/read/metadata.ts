@@ -1,7 +1,7 @@
 /** Title, DOI, year and their like, each with the place it was read from: what the file states first, then its text. Pure. */
-import { franc } from 'franc-min'
 import type { Block, Metadata, PaperKind, Sourced } from '../document.ts'
 import type { StatedMetadata } from './draft.ts'
+import { languageCode } from './language-code.ts'
 
 interface Source {
   readonly text: string
@@ -12,33 +12,6 @@ interface Source {
 
 const DOI = /\b10\.\d{4,9}\/[^\s"<>\u201C\u201D]*[^\s"<>\u201C\u201D.,;:)\]]/
 const PMID = /\bPMID:?\s*(\d{6,8})\b/
-const ISO_639_1: Readonly<Record<string, string>> = {
-  eng: 'en',
-  deu: 'de',
-  fra: 'fr',
-  spa: 'es',
-  ita: 'it',
-  por: 'pt',
-  nld: 'nl',
-  pol: 'pl',
-  tur: 'tr',
-  rus: 'ru',
-  ell: 'el',
-  jpn: 'ja',
-  cmn: 'zh',
-  kor: 'ko',
-  swe: 'sv',
-  dan: 'da',
-  nob: 'no',
-  fin: 'fi',
-  ces: 'cs',
-  hun: 'hu',
-  ron: 'ro',
-  ukr: 'uk',
-  arb: 'ar',
-  heb: 'he',
-}
-
 export function metadataOf(source: Source): Metadata {
   const { stated } = source
   return {
@@ -107,8 +80,8 @@ function languageOf({ text, blocks }: Source): Sourced<string> | null {
     .map((block) => text.slice(block.span.start, block.span.end))
     .join(' ')
     .slice(0, 1500)
-  const code = ISO_639_1[franc(prose, { minLength: 40 })]
-  return code === undefined ? null : { value: code, from: 'inferred' }
+  const language = languageCode(prose)
+  return language === null ? null : { value: language, from: 'inferred' }
 }
 
 const CASE_WORDS =

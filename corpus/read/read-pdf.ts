@@ -4,12 +4,13 @@ import type { ReadOptions } from '../read-report.ts'
 import { ReportError } from '../report-error.ts'
 import { assembleDocument } from './assemble-document.ts'
 import type { StatedMetadata } from './draft.ts'
-import { learntWidths } from './letter-sample.ts'
+import { letterSample } from './letter-sample.ts'
 import { draftPdf } from './pdf/draft-pdf.ts'
 import { framePage } from './pdf/frame.ts'
 import { openPdf, type PdfSource, type SourceInformation, type SourcePage } from './pdf/pdf-source.ts'
 import { documentId } from './reader-version.ts'
 import { withRecognition } from './scanned-pages.ts'
+import { setWidths } from './set-widths.ts'
 
 const DEFAULT_MAX_PAGES = 400
 
@@ -39,7 +40,7 @@ async function readSource(source: PdfSource, id: string, file: string, options: 
     if (page !== null) sourcePages.push(page)
   }
   const readPages = await withRecognition(source, sourcePages, options, warnings)
-  const learnt = await learntWidths(source, sourcePages)
+  const learnt = setWidths(sourcePages, await source.letterWidths(letterSample(sourcePages)))
   const names = [...learnt.keys()]
   const numbers = new Map(names.map((name, number) => [name, number]))
   const blocks = draftPdf(readPages.map(framePage), readPages, (name) => numbers.get(name))

@@ -1,44 +1,27 @@
-/** Letter widths of a page's typefaces, from its drawing operators. Pure. */
+/** Letter widths of a typeface, from the font as pdf.js hands it out when it is about to draw with it. Pure. */
 import type { LetterWidths } from '../../document.ts'
-import type { OperatorList } from './picture-area.ts'
 
-/** The operators that matter here, by pdf.js's numbers. */
-export interface TextOperators {
-  readonly setFont: number
-  readonly showText: number
+/** What pdf.js tells of a font with `fontExtraProperties`; arrays have holes where the font has nothing. */
+export interface DrawnFont {
+  /** By character code, or by the number of the glyph where `cMap` leads there from the code. */
+  readonly widths?: readonly unknown[]
+  readonly toUnicode?: { readonly _map?: readonly unknown[] }
+  readonly cMap?: { readonly _map?: readonly unknown[] }
 }
 
-interface Glyph {
-  readonly unicode?: unknown
-  readonly width?: unknown
-}
-
-/** By the opaque font names of the text items. */
-export function letterWidths(
-  { fnArray, argsArray }: OperatorList,
-  ops: TextOperators,
-): ReadonlyMap<string, LetterWidths> {
-  const fonts = new Map<string, Record<string, number>>()
-  let widths: Record<string, number> = {}
-  for (const [index, fn] of fnArray.entries()) {
-    const args = argsArray[index]
-    if (!Array.isArray(args)) continue
-    if (fn === ops.setFont && typeof args[0] === 'string') {
-      widths = fonts.get(args[0]) ?? {}
-      fonts.set(args[0], widths)
-    } else if (fn === ops.showText && Array.isArray(args[0])) addGlyphs(widths, args[0])
-  }
-  return fonts
-}
-
-function addGlyphs(widths: Record<string, number>, glyphs: readonly unknown[]): void {
-  for (const glyph of glyphs) {
-    const { unicode, width } = (glyph ?? {}) as Glyph
-    if (typeof unicode !== 'string' || typeof width !== 'number' || unicode === ' ' || !(width > 0 && width < 3000))
-      continue
+/** Of the letters asked for, those the font has, in the font's own units: thousandths of the font size nearly always. */
+export function letterWidths(font: DrawnFont, letters: ReadonlySet<string>): LetterWidths {
+  const { widths = [], toUnicode, cMap } = font
+  const alone: Record<string, number> = {}
+  const shared: Record<string, number> = {}
+  toUnicode?._map?.forEach((unicode, code) => {
+    const glyph = cMap?._map?.[code] ?? code
+    const width = typeof glyph === 'number' ? widths[glyph] : undefined
+    if (typeof unicode !== 'string' || typeof width !== 'number' || !(width > 0)) return
     // a ligature's width is shared by its letters, unless they are met alone
-    const letters = [...unicode.normalize('NFKC')]
-    for (const letter of letters)
-      if (letters.length === 1 || widths[letter] === undefined) widths[letter] = Math.round(width / letters.length)
-  }
+    const drawn = [...unicode.normalize('NFKC')]
+    const known = drawn.length === 1 ? alone : shared
+    for (const letter of drawn) if (letters.has(letter)) known[letter] ??= width / drawn.length
+  })
+  return { ...shared, ...alone }
 }

@@ -2,10 +2,12 @@
 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { PDFParse, VerbosityLevel } from 'pdf-parse'
+import { type LoadParameters, PDFParse, VerbosityLevel } from 'pdf-parse'
 import type { LetterWidths } from '../../document.ts'
 import { ReportError } from '../../report-error.ts'
-import { letterWidths, type TextOperators } from './letter-widths.ts'
+import type { LetterSample } from '../letter-sample.ts'
+import { meetFonts, type WorkerPort } from './drawn-fonts.ts'
+import { type DrawnFont, letterWidths } from './letter-widths.ts'
 import { largestPictureArea, type OperatorList, type PictureOperators } from './picture-area.ts'
 
 /** One stretch of glyphs as the content stream draws it, in the page as displayed (points, origin top left). */
@@ -47,8 +49,8 @@ export interface PdfSource {
   page(number: number): Promise<SourcePage>
   /** Square points of the largest picture on the page; costs about as much as reading its text. */
   largestPictureArea(number: number): Promise<number>
-  /** Widths of the letters drawn on a page, by font; costs as much as `largestPictureArea`. */
-  letterWidths(number: number): Promise<ReadonlyMap<string, LetterWidths>>
+  /** Widths of the letters of those typefaces that could be met. Costs what is drawn until then. */
+  letterWidths(sample: LetterSample): Promise<ReadonlyMap<string, LetterWidths>>
   /** The page as a PNG of so many pixels a point. */
   picture(number: number, pixelsPerPoint: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -64,11 +66,12 @@ interface PdfjsItem {
 interface PdfjsPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: readonly number[] }
   getTextContent(): Promise<{ items: readonly PdfjsItem[] }>
-  getOperatorList(): Promise<OperatorList>
+  getOperatorList(options?: { annotationMode: number }): Promise<OperatorList>
   cleanup(): void
 }
 interface PdfjsDocument {
   readonly numPages: number
+  readonly loadingTask: { readonly _worker: { readonly port: WorkerPort } }
   getPage(number: number): Promise<PdfjsPage>
   getMetadata(): Promise<{ info: Record<string, unknown> }>
 }
@@ -78,9 +81,7 @@ interface Loader {
 }
 
 /** pdf.js's numbers of drawing operators; part of its published interface (OPS), which pdf-parse does not hand on. */
-const OPERATORS: PictureOperators & TextOperators = {
-  setFont: 37,
-  showText: 44,
+const OPERATORS: PictureOperators = {
   save: 10,
   restore: 11,
   transform: 12,
@@ -97,18 +98,20 @@ const PDFJS = dirname(
 
 /** Opens a PDF; `bytes` are copied, for pdf.js takes its buffer away. Throws ReportError. */
 export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSource> {
-  // decoding pictures costs more than reading text, and only scans and drawings need it
-  const parser = newParser(bytes, { maxImageSize: 1 })
+  // pictures, the outlines of letters and fonts that are not in the file cost more than the text; only drawing needs them
+  const parser = newParser(bytes, { maxImageSize: 1, fontExtraProperties: true, disableFontFace: false })
   const pdf = await load(parser, file)
   let pictured: PDFParse | null = null
-  const withPictures = (): PDFParse => (pictured ??= newParser(bytes, {}))
+  const withPictures = (): PDFParse =>
+    (pictured ??= newParser(bytes, { standardFontDataUrl: `${join(PDFJS, 'standard_fonts')}/` }))
   return {
     pageCount: pdf.numPages,
     information: async () => informationOf(await pdf.getMetadata().catch(() => ({ info: {} }))),
     page: (number) => sourcePage(pdf, number),
     largestPictureArea: async (number) =>
       largestPictureArea(await operators(await load(withPictures(), file), number), OPERATORS),
-    letterWidths: async (number) => letterWidths(await operators(pdf, number), OPERATORS),
+    letterWidths: async ({ fonts, letters }) =>
+      new Map([...(await drawnFonts(pdf, fonts))].map(([name, font]) => [name, letterWidths(font, letters)])),
     picture: async (number, pixelsPerPoint) => {
       const shot = await withPictures().getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
       const picture = shot.pages[0]?.data
@@ -122,7 +125,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
   }
 }
 
-function newParser(bytes: Uint8Array, options: { readonly maxImageSize?: number }): PDFParse {
+function newParser(bytes: Uint8Array, options: Partial<LoadParameters>): PDFParse {
   return new PDFParse({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
@@ -130,7 +133,6 @@ function newParser(bytes: Uint8Array, options: { readonly maxImageSize?: number 
     // without these CJK text is silently blank
     cMapUrl: `${join(PDFJS, 'cmaps')}/`,
     cMapPacked: true,
-    standardFontDataUrl: `${join(PDFJS, 'standard_fonts')}/`,
     ...options,
   })
 }
@@ -155,6 +157,17 @@ async function operators(pdf: PdfjsDocument, number: number): Promise<OperatorLi
   const list = await page.getOperatorList()
   page.cleanup()
   return list
+}
+
+async function drawnFonts(
+  pdf: PdfjsDocument,
+  fonts: ReadonlyMap<number, readonly string[]>,
+): Promise<ReadonlyMap<string, DrawnFont>> {
+  const met = new Map<string, DrawnFont>()
+  // a page that cannot be drawn leaves its fonts to usual widths
+  for (const [number, names] of fonts)
+    await meetFonts(await pdf.getPage(number), pdf.loadingTask._worker.port, names, met).catch(() => undefined)
+  return met
 }
 
 async function sourcePage(pdf: PdfjsDocument, number: number): Promise<SourcePage> {

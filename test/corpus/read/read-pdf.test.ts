@@ -235,6 +235,20 @@ describe('reading PDFs', () => {
   })
 })
 
+describe('letter widths', () => {
+  test('come from the fonts of the file, each of them', async () => {
+    const italic = PROSE.map((text) => text.replace('patients', 'people'))
+    const { letterWidths, runs, text } = await read([
+      { lines: [...column(PROSE, LEFT, 100), ...column(italic, LEFT, 200, { font: 'Times-Italic' })] },
+    ])
+    const widthOfM = (word: string): number =>
+      letterWidths?.[runs.find((run) => run.end > text.indexOf(word))?.font ?? -1]?.m ?? 0
+    // 778 and 722 in Adobe's metrics of Times Roman and Italic
+    expect(Math.abs(widthOfM('patients') - 778)).toBeLessThan(5)
+    expect(Math.abs(widthOfM('people') - 722)).toBeLessThan(5)
+  })
+})
+
 describe('PDFs that cannot be read', () => {
   test.each([
     [
