@@ -1,12 +1,14 @@
 /**
- * Age, sex and negation of findings against the MACCROBAT annotations (CC BY 4.0; fetch them yourself, nothing of them is here):
- * `node dist/test/bench/maccrobat.js FOLDER`, where FOLDER holds NAME.txt and NAME.ann in brat format.
+ * Age, sex, negation of findings and polarity of every annotated sign and disease against the MACCROBAT annotations (CC BY 4.0;
+ * fetch them yourself, nothing of them is here): `node dist/test/bench/maccrobat.js FOLDER [WANTED-SAID]`, where FOLDER holds
+ * NAME.txt and NAME.ann in brat format; `negated-affirmed` prints the sentences taken so.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentOfText } from '../../corpus/read/read-text.ts'
 import { demographics } from '../../extractors/demographics/demographics.ts'
 import { finding } from '../../extractors/finding/finding.ts'
+import { type Assertion, assertionOf } from '../../extractors/language/index.ts'
 import { numberOf } from '../../extractors/language/number-words.ts'
 import type { Reading } from '../../extractors/language/reading.ts'
 import { readingOf } from '../../extractors/language/reading-of.ts'
@@ -16,7 +18,7 @@ interface Entity {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly isNegated: boolean
+  readonly polarity: Assertion['polarity']
 }
 class Score {
   right = 0
@@ -28,21 +30,39 @@ class Score {
   }
 }
 
-/** Entities of a brat file; the polarity of an event counts for its trigger. */
-function entitiesOf(annotations: string): readonly Entity[] {
+/** Entities of a brat file, by offsets of the document; the polarity of an event counts for its trigger. */
+function entitiesOf(annotations: string, placeOf: (offset: number) => number): readonly Entity[] {
   const lines = annotations.split('\n')
   const triggers = new Map(
     lines.flatMap((line) => [...line.matchAll(/^(E\d+)\t[^:]+:(T\d+)/g)].map((match) => [match[1], match[2]])),
   )
-  const negated = new Set(
-    lines.flatMap((line) => [...line.matchAll(/\tPOLARITY (E\d+) NEG\b/g)].map((match) => triggers.get(match[1]))),
+  const polarities = new Map(
+    lines.flatMap((line) =>
+      [...line.matchAll(/\tPOLARITY (E\d+) (\S+)/g)].map((match) => [triggers.get(match[1]), match[2]]),
+    ),
   )
   return lines.flatMap((line) => {
     const match = /^(T\d+)\t(\S+) (\d+) (?:[\d; ]*[; ])?(\d+)\t(.*)$/.exec(line)
     if (!match) return []
     const [, id, type = '', start, end, text = ''] = match
-    return [{ type, start: Number(start), end: Number(end), text, isNegated: negated.has(id) }]
+    const polarity = POLARITIES[polarities.get(id) ?? 'POS'] ?? 'possible'
+    return [{ type, start: placeOf(Number(start)), end: placeOf(Number(end) - 1) + 1, text, polarity }]
   })
+}
+
+/** The rest (UNCERTAIN, MAYBE_POS, MAYBE_NEG) is possible. */
+const POLARITIES: Readonly<Record<string, Assertion['polarity']>> = { NEG: 'negated', POS: 'affirmed' }
+
+/** The document keeps every letter of the file and sets its own line ends: offsets are counted in letters. */
+function placesOf(file: string, document: string): (offset: number) => number {
+  const places: number[] = []
+  let at = 0
+  for (const letter of file) {
+    while (at < document.length && /\s/.test(document[at]!)) at++
+    places.push(...Array<number>(letter.length).fill(at))
+    if (!/\s/.test(letter)) at += letter.length
+  }
+  return (offset) => places[offset] ?? document.length
 }
 
 /** Every sentence of these reports is about their one patient. */
@@ -101,17 +121,44 @@ function scoreNegation(reading: Reading, entities: readonly Entity[], negation: 
     const { start, end } = one.grounds[0].span
     const gold = annotated.find((entity) => entity.start < end && start < entity.end)
     if (!gold || one.kind !== 'finding') continue
-    count(negation, gold.isNegated, one.value.status === 'absent', gold.isNegated && one.value.status === 'absent')
+    const isNegated = gold.polarity === 'negated'
+    count(negation, isNegated, one.value.status === 'absent', isNegated && one.value.status === 'absent')
   }
 }
 
-const folder = process.argv[2]
+type Polarities = Readonly<Record<Assertion['polarity'], Score>>
+
+/** Every annotated sign and disease, asked by itself; what confuses the two named polarities is printed. */
+function scorePolarity({ document }: Reading, entities: readonly Entity[], scores: Polarities, shown?: string): void {
+  for (const { type, start, end, polarity } of entities) {
+    const sentence = document.sentences.find(({ span }) => span.start <= start && start < span.end)
+    if (!sentence || !/^(?:Sign_symptom|Disease_disorder)$/.test(type)) continue
+    const text = document.text.slice(sentence.span.start, sentence.span.end)
+    const span = { start: start - sentence.span.start, end: Math.min(end, sentence.span.end) - sentence.span.start }
+    const said = assertionOf(text, span).polarity
+    if (said === polarity) scores[said].right++
+    else {
+      scores[said].wrong++
+      scores[polarity].missed++
+      if (shown === `${polarity}-${said}`)
+        process.stdout.write(
+          `${text.slice(0, span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end)}\n`,
+        )
+    }
+  }
+}
+
+const [folder, shown] = process.argv.slice(2)
 if (!folder) throw new Error('Name the folder of the MACCROBAT files: node dist/test/bench/maccrobat.js FOLDER')
 const [age, sex, negation] = [new Score(), new Score(), new Score()]
+const polarities: Polarities = { affirmed: new Score(), negated: new Score(), possible: new Score() }
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.ann'))) {
-  const reading = readingOfReport(readFileSync(join(folder, file.replace('.ann', '.txt')), 'utf8'))
-  const entities = entitiesOf(readFileSync(join(folder, file), 'utf8'))
+  const text = readFileSync(join(folder, file.replace('.ann', '.txt')), 'utf8')
+  const reading = readingOfReport(text)
+  const entities = entitiesOf(readFileSync(join(folder, file), 'utf8'), placesOf(text, reading.document.text))
   scorePerson(reading, entities, age, sex)
   scoreNegation(reading, entities, negation)
+  scorePolarity(reading, entities, polarities, shown)
 }
 process.stdout.write(`age       ${age}\nsex       ${sex}\nnegation  ${negation}\n`)
+for (const [polarity, score] of Object.entries(polarities)) process.stdout.write(`${polarity.padEnd(9)} ${score}\n`)
