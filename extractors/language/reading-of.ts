@@ -1,7 +1,7 @@
 /** Makes a reading of a document: subjects, cases and mentions worked out once, assertions on demand. */
 import type { Document, Span } from '../../corpus/document.ts'
 import type { Assertion } from './assertion.ts'
-import { assertionOf, cuesOn } from './assertion-of.ts'
+import { assertionInReport, cuesOn } from './assertion-of.ts'
 import { findMentions } from './find-mentions.ts'
 import { TERM_FAMILIES } from './load-terms.ts'
 import { localTermsOf } from './local-terms.ts'
@@ -30,7 +30,7 @@ export function readingOf(document: Document): Reading {
 
 /** In a paper on a mother and her daughter "the mother" is a patient, and a relative only in the daughter's story. */
 function assertionIn(cases: readonly CaseOutline[], sentence: ReadSentence, span: Span): Assertion {
-  const assertion = assertionOf(sentence.text, span)
+  const assertion = assertionInReport(sentence.text, span)
   if (assertion.experiencer === 'patient' || sentence.subject.who !== 'patient') return assertion
   const told = sentence.subject.cases
   const names = cases.filter(({ number }) => told.includes(number)).map(({ label }) => (label ?? '').toLowerCase())

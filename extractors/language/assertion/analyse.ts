@@ -1,13 +1,13 @@
 /** Everything the cues of one sentence say: which words are negated, possible, historical, hypothetical, another's. */
-
 import { backwardRegion } from './backward-reach.ts'
-import { type CueMatch, type CueSense, type Effect, findCues } from './cue.ts'
+import type { CueMatch, CueSense, Effect } from './cue.ts'
 import { forwardRegion } from './forward-reach.ts'
-import { CHANGES, isAuxiliary, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
-import { informs } from './informant.ts'
-import { exceptionRegion, listAfterResult } from './list-reach.ts'
-import type { Region, Scene } from './scene.ts'
-import { tokensOf } from './tokens.ts'
+import { isAuxiliary, isCopula, isPreposition } from './grammar.ts'
+import { informs, saidBefore } from './informant.ts'
+import { listAfterResult } from './list-reach.ts'
+import { firstIndex, MAX_REACH_WORDS, type Region, type Scene, sceneOf } from './scene.ts'
+import { sectionUnder } from './section.ts'
+import { sensesHere } from './senses.ts'
 
 /** A cue at work on a stretch of words. */
 export interface Influence {
@@ -16,10 +16,11 @@ export interface Influence {
   readonly region: Region
 }
 
+/** A sentence with what its cues govern; worked out cue by cue when asked for, since a string may be a whole report. */
 export interface Analysis {
   readonly scene: Scene
-  readonly influences: readonly Influence[]
-  readonly exceptions: readonly { readonly cue: CueMatch; readonly region: Region }[]
+  /** Of the cues that can reach these words, and of the headings above them. */
+  readonly influencesNear: (words: Region) => readonly Influence[]
 }
 
 let last: { readonly sentence: string; readonly analysis: Analysis } | undefined
@@ -27,79 +28,70 @@ let last: { readonly sentence: string; readonly analysis: Analysis } | undefined
 /** Analyses a sentence; the last one is remembered, since extractors ask about several words of one sentence. */
 export function analyse(sentence: string): Analysis {
   if (last?.sentence === sentence) return last.analysis
-  const analysis = analyseAfresh(sentence)
+  const analysis = analysisOf(sceneOf(sentence))
   last = { sentence, analysis }
   return analysis
 }
 
-function analyseAfresh(sentence: string): Analysis {
-  const scene = sceneOf(sentence)
-  const influences = scene.cues.flatMap((cue) =>
-    sensesHere(scene, cue).flatMap((sense) => influencesOf(scene, cue, sense)),
-  )
-  const exceptions = scene.cues
-    .filter(({ senses }) => senses.some(({ effect }) => effect === 'exception'))
-    .map((cue) => ({ cue, region: exceptionRegion(scene, cue) }))
-  return { scene, influences, exceptions }
+function analysisOf(scene: Scene): Analysis {
+  const known: (readonly Influence[] | undefined)[] = new Array(scene.cues.length)
+  const headed = scene.cues.filter(({ to }) => scene.tokens[to]?.text === ':')
+  const sections = headed.flatMap((cue) => sectionsOf(scene, cue))
+  const influencesNear = (words: Region): readonly Influence[] => {
+    const near: Influence[] = [...sections]
+    const first = firstIndex(scene.cues, ({ from }) => from >= words.from - REACH_TOKENS)
+    for (let index = first; index < scene.cues.length; index++) {
+      const cue = scene.cues[index]!
+      if (cue.from > words.to + REACH_TOKENS) break
+      const influences = known[index] ?? sensesHere(scene, cue).flatMap((sense) => influencesOf(scene, cue, sense))
+      known[index] = influences
+      near.push(...influences)
+    }
+    return near
+  }
+  return { scene, influencesNear }
 }
 
-function sceneOf(sentence: string): Scene {
-  const tokens = tokensOf(sentence)
-  const cues = findCues(tokens)
-  const cueAt: (CueMatch | null)[] = new Array(tokens.length).fill(null)
-  for (const cue of cues) for (let at = cue.from; at < cue.to; at++) cueAt[at] = cue
-  return { sentence, tokens, cues, cueAt }
+/** A reach, and the words of the cue itself. */
+const REACH_TOKENS = MAX_REACH_WORDS + 20
+
+function sectionsOf(scene: Scene, cue: CueMatch): readonly Influence[] {
+  const region = sectionUnder(scene, cue)
+  if (!region) return []
+  const senses = cue.senses.filter(({ direction }) => direction === 'forward')
+  return senses.map(({ effect }) => ({ effect, cue, region }))
 }
 
-/** A word that may look both ways looks back after a copula or before a pause, and forward otherwise. */
-function sensesHere(scene: Scene, cue: CueMatch): readonly CueSense[] {
-  if (cue.text === 'no' && isAboutChange(scene, cue)) return []
-  if (/\b(?:history|hx)\b/.test(cue.text) && isDuration(scene, cue))
-    return cue.senses.filter(({ effect }) => effect !== 'historical')
-  const directions = new Set(cue.senses.map(({ direction }) => direction))
-  if (!directions.has('forward') || !directions.has('backward')) return cue.senses
-  const back = looksBack(scene, cue)
-  return cue.senses.filter(({ direction }) => (direction === 'backward') === back)
+function influencesOf(scene: Scene, cue: CueMatch, sense: CueSense): readonly Influence[] {
+  const { effect, direction, reach } = sense
+  return regionsOf(scene, cue, sense).map((region) => ({ effect, cue, region }))
+
+  function regionsOf(scene: Scene, cue: CueMatch, sense: CueSense): readonly Region[] {
+    if (direction === 'none') return []
+    if (effect === 'other') return kinRegions(scene, cue, sense)
+    if (direction === 'both') return [forwardRegion(scene, cue, sense), backwardRegion(scene, cue, 'compound')]
+    if (direction === 'forward') return [forwardRegion(scene, cue, sense)]
+    if (isActive(scene, cue)) return [forwardRegion(scene, cue, { effect, reach: 'object' })]
+    const regions = [backwardRegion(scene, cue, reach), listAfterResult(scene, cue), tailOf(scene, cue)]
+    return regions.filter((region) => region !== null)
+  }
 }
 
-/** "a four-year history of scleroderma", "a history of two weeks of cough": it lasts until now. */
-function isDuration({ tokens }: Scene, cue: CueMatch): boolean {
-  const near = [...tokens.slice(Math.max(0, cue.from - 3), cue.from), ...tokens.slice(cue.to, cue.to + 3)]
-  return near.some(({ text }) =>
-    /^(?:days?|weeks?|months?|years?|hours?|yrs?|decades?|long|longstanding|lifelong)$/.test(text),
-  )
+function kinRegions(scene: Scene, cue: CueMatch, sense: CueSense): readonly Region[] {
+  const before = saidBefore(scene, cue)
+  if (before) return [before]
+  return informs(scene, cue) ? [] : [forwardRegion(scene, cue, sense)]
 }
 
-/** "no evident change in the calcifications", "no significant improvement of": they are there. */
-function isAboutChange({ tokens }: Scene, cue: CueMatch): boolean {
-  for (let at = cue.to; at < cue.to + 4; at++)
-    if (CHANGES.has(tokens[at]?.text ?? ''))
-      return /^(?:in|of|on|to|for|from|between|regarding)$/.test(tokens[at + 1]?.text ?? '')
-  return false
-}
-
-function looksBack({ tokens }: Scene, cue: CueMatch): boolean {
-  const next = tokens[cue.to]
-  // "Ten years ago, he had a stroke"
-  if (cue.from <= 2 && cue.senses.some(({ effect }) => effect === 'historical')) return false
-  if (isCopula(tokens[cue.from - 1])) return true
-  // "The only negative antibodies were": the word stands before its noun
-  return !next?.isWord || isPreposition(next) || isJoint(next) || isFiniteVerb(next) || isCopula(next)
-}
-
-function influencesOf(scene: Scene, cue: CueMatch, { effect, direction, reach }: CueSense): readonly Influence[] {
-  if (direction === 'none') return []
-  if (effect === 'other' && informs(scene, cue)) return []
-  if (direction === 'forward') return [{ effect, cue, region: forwardRegion(scene, cue, reach) }]
-  // "the clinicians had not detected any murmur": active voice
-  if (/^(?:not|never) (?!been )/.test(cue.text) && isAuxiliary(scene.tokens[cue.from - 1]))
-    return [{ effect, cue, region: forwardRegion(scene, cue, 'object') }]
-  const regions = [backwardRegion(scene, cue, reach), listAfterResult(scene, cue), tailOf(scene, cue)]
-  return regions.filter((region) => region !== null).map((region) => ({ effect, cue, region }))
+/** "The clinicians had not detected any murmur", "he never experienced weakness". */
+function isActive({ tokens }: Scene, cue: CueMatch): boolean {
+  if (!/^(?:not|never) (?!been |.*(?:occur|recur|arise|ensue|exist|happen)$)/.test(cue.text)) return false
+  const before = tokens[cue.from - 1]
+  return isAuxiliary(before) || (cue.text.startsWith('never') && !isCopula(before))
 }
 
 /** "Calcification was not seen in the hands": the place belongs to what was not seen. */
 function tailOf(scene: Scene, cue: CueMatch): Region | null {
-  if (!/^(not|never|no longer) /.test(cue.text) || !isPreposition(scene.tokens[cue.to])) return null
-  return forwardRegion(scene, cue, 'object')
+  if (!/^(?:not|never|no longer|none) /.test(cue.text) || !isPreposition(scene.tokens[cue.to])) return null
+  return forwardRegion(scene, cue, { effect: 'negated', reach: 'object' })
 }

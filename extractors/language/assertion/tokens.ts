@@ -8,9 +8,8 @@ export interface Token {
 }
 
 export function tokensOf(sentence: string): readonly Token[] {
-  const lower = sentence.toLowerCase()
-  // lower-casing may lengthen a few exotic letters; offsets must not move
-  const text = lower.length === sentence.length ? lower : sentence
+  // the one letter that lower-casing lengthens; offsets must not move
+  const text = sentence.replaceAll('İ', 'I').replaceAll('’', "'").toLowerCase()
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
@@ -21,7 +20,7 @@ export function tokensOf(sentence: string): readonly Token[] {
     }
     const end = isLetter(code) ? wordEnd(text, at) : isDigit(code) ? numberEnd(text, at) : at + 1
     const isWord = isLetter(code) || isDigit(code)
-    tokens.push({ text: text.slice(at, end).replace('’', "'"), start: at, end, isWord })
+    tokens.push({ text: text.slice(at, end), start: at, end, isWord })
     at = end
   }
   return tokens
@@ -37,7 +36,7 @@ function wordEnd(text: string, from: number): number {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (isLetter(code) || isDigit(code)) at++
-    else if ((code === 39 || code === 0x2019) && isLetter(text.charCodeAt(at + 1))) at++
+    else if (code === 39 && isLetter(text.charCodeAt(at + 1))) at++
     else break
   }
   return at

@@ -104,7 +104,7 @@ export const ASSERTIONS: readonly AssertionCase[] = [
   ['likely due to states the thing before', '[Pain] was likely due to compression.', 'affirmed'],
   ['negated beats possible', 'There was no suspicion of [infection].', 'negated'],
   ['history of', 'He had a history of [pneumonia].', 'affirmed', { temporality: 'historical' }],
-  ['no history of', 'There was no history of [trauma].', 'negated'],
+  ['no history of', 'There was no history of [trauma].', 'negated', { temporality: 'historical' }],
   ['years ago', 'She had [hepatitis] ten years ago.', 'affirmed', { temporality: 'historical' }],
   ['a history that lasts until now', 'A woman with a four-year history of [scleroderma].', 'affirmed'],
   ['years ago, in front', 'Two years ago, he had a [stroke].', 'affirmed', { temporality: 'historical' }],
