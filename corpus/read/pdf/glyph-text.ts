@@ -33,7 +33,12 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   '\u2013': '\u207B',
   '\u2010': '\u207B',
 }
-const ODD = /[\uFB00-\uFB06\p{Cc}\p{Cf}\u00A0\u2000-\u200A\u2011\u2028-\u202F\u205F\u3000\uFFFE\uFFFF]/u
+/** Letters of formulas ("𝜇mol/L", "𝑛 = 3") are letters all the same. */
+const FORMULA_LETTERS = /[\u{1D400}-\u{1D7FF}]+/gu
+/** What a typesetter of formulas has in place of the prime. */
+const PRIVATE_PRIME = '\u{F8020}'
+const ODD =
+  /[\uFB00-\uFB06\p{Cc}\p{Cf}\u00A0\u2000-\u200A\u2011\u2028-\u202F\u205F\u3000\uFFFE\uFFFF\u{1D400}-\u{1D7FF}\u{F8020}]/u
 
 /** Plain text of one item; a line-end soft hyphen stays, as a hyphen. */
 export function cleanText(text: string): string {
@@ -42,6 +47,8 @@ export function cleanText(text: string): string {
   return (
     closed
       .replace(/[\uFB00-\uFB06]/g, (ligature) => LIGATURES[ligature]!)
+      .replace(FORMULA_LETTERS, (letters) => letters.normalize('NFKC'))
+      .replaceAll(PRIVATE_PRIME, '\u2032')
       .replace(/\u00AD$/, '-')
       .replace(/[\u00AD\u200B-\u200F\u2060-\u206F\uFEFF\uFFFE\uFFFF]/g, '')
       .replace(/\u2011/g, '-')
