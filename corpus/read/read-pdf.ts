@@ -8,6 +8,7 @@ import { letterSample } from './letter-sample.ts'
 import { draftPdf } from './pdf/draft-pdf.ts'
 import { framePage } from './pdf/frame.ts'
 import { openPdf, type PdfSource, type SourceInformation, type SourcePage } from './pdf/pdf-source.ts'
+import { withRules } from './pdf/ruled-pages.ts'
 import { documentId } from './reader-version.ts'
 import { withRecognition } from './scanned-pages.ts'
 import { setWidths } from './set-widths.ts'
@@ -39,7 +40,7 @@ async function readSource(source: PdfSource, id: string, file: string, options: 
     const page = await readPage(source, number, warnings)
     if (page !== null) sourcePages.push(page)
   }
-  const readPages = await withRecognition(source, sourcePages, options, warnings)
+  const readPages = await withRules(source, await withRecognition(source, sourcePages, options, warnings))
   const learnt = setWidths(sourcePages, await source.letterWidths(letterSample(sourcePages)))
   const names = [...learnt.keys()]
   const numbers = new Map(names.map((name, number) => [name, number]))

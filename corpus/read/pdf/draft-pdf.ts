@@ -16,6 +16,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import type { SourcePage } from './pdf-source.ts'
 import { withSideBoxes } from './side-boxes.ts'
 import { isSlideDeck, withSlides } from './slides.ts'
+import { withContinuedTables } from './table-continued.ts'
 import { tableDraft } from './table-draft.ts'
 import { gridOf } from './table-grid.ts'
 import { type FlowPart, withTables } from './table-region.ts'
@@ -41,16 +42,16 @@ export function draftPdf(
     return text
   }
   const blocks: KindedBlock[] = []
-  for (const { lines } of pages) {
+  for (const { page, lines } of pages) {
     const kept = orderedLines(
       lines.filter((line) => !furniture.has(line)),
       body,
     )
-    for (const part of withTables(kept, body)) blocks.push(...kindedBlocks(part, body, placed))
+    for (const part of withTables(kept, page.rules, body)) blocks.push(...kindedBlocks(part, body, placed))
   }
   const heads = [...furniture]
   const fronted = withFrontMatter(
-    blocks,
+    withContinuedTables(blocks),
     body,
     heads.map((line) => line.text),
   )
@@ -89,9 +90,10 @@ function kindedBlocks(part: FlowPart, body: BodyStyle, placed: Placing): readonl
     })
     return withSmallHeadings(blocks, body)
   }
-  const { caption, lines, notes } = part.region
-  const grid = gridOf(lines)
-  const blocks: KindedBlock[] = [{ kind: 'caption', section: null, text: placed(caption).text, lines: caption }]
+  const { caption, lines, notes, frame } = part.region
+  const grid = gridOf(lines, frame)
+  const blocks: KindedBlock[] = []
+  if (caption.length > 0) blocks.push({ kind: 'caption', section: null, text: placed(caption).text, lines: caption })
   if (grid === null) blocks.push(...kindedBlocks({ kind: 'lines', lines }, body, placed))
   else blocks.push({ kind: 'table', section: null, text: '', lines, grid })
   if (notes.length > 0) blocks.push({ kind: 'footnote', section: null, text: placed(notes).text, lines: notes })

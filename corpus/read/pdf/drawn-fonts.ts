@@ -43,6 +43,21 @@ export async function meetFonts(
   }
 }
 
+/** Adds the fonts that are sent while something is drawn to its end. */
+export async function hearFonts<T>(port: WorkerPort, met: Map<string, DrawnFont>, draw: () => Promise<T>): Promise<T> {
+  const { postMessage } = port
+  port.postMessage = (message, transfer) => {
+    const [name, , font] = isFont(message) ? message.data : []
+    if (name !== undefined && font?.extra !== undefined) met.set(name, font.extra)
+    postMessage.call(port, message, transfer)
+  }
+  try {
+    return await draw()
+  } finally {
+    port.postMessage = postMessage
+  }
+}
+
 function isFont(message: unknown): message is FontMessage {
   const { action, data } = message as { action?: unknown; data?: unknown }
   return action === 'commonobj' && Array.isArray(data) && data[1] === 'Font'

@@ -4,6 +4,7 @@
  */
 import type { Box } from '../../document.ts'
 import { round } from '../box-union.ts'
+import { type FrameRules, frameRules } from './frame-rules.ts'
 import type { SourcePage, TextItem } from './pdf-source.ts'
 
 /** A text item in the frame: `x` grows along the line, `y` (the baseline) down the page. */
@@ -24,6 +25,7 @@ export interface FramePage {
   readonly items: readonly FrameItem[]
   /** Text that runs another way: margin strips, axis labels, watermarks. */
   readonly askew: readonly TextItem[]
+  readonly rules: FrameRules
   /** Brings a rectangle of the frame back to the page as displayed. */
   toPage(x: number, y: number, width: number, height: number): Box
 }
@@ -40,6 +42,7 @@ export function framePage(page: SourcePage): FramePage {
   const down = quarter % 2 === 0 ? page.height : page.width
   const originX = quarter === 2 || quarter === 3 ? across : 0
   const originY = quarter === 1 || quarter === 2 ? down : 0
+  const toFrame = (x: number, y: number): Point => ({ x: x * dx + y * dy + originX, y: y * dx - x * dy + originY })
   const items: FrameItem[] = []
   const askew: TextItem[] = []
   for (const item of page.items) {
@@ -47,10 +50,13 @@ export function framePage(page: SourcePage): FramePage {
       if (item.text.trim() !== '') askew.push(item)
       continue
     }
-    const x = item.x * dx + item.y * dy + originX
-    const y = item.y * dx - item.x * dy + originY
+    const { x, y } = toFrame(item.x, item.y)
     items.push({ text: item.text, x, y, width: item.width, size: item.size, font: item.font })
   }
+  const rules = (page.rules ?? []).map((rule) => {
+    const [a, b] = [toFrame(rule.x0, rule.y0), toFrame(rule.x1, rule.y1)]
+    return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
+  })
   const toPage = (x: number, y: number, width: number, height: number): Box => {
     const left = x - originX
     const top = y - originY
@@ -58,7 +64,7 @@ export function framePage(page: SourcePage): FramePage {
     const other = { x: (left + width) * dx - (top + height) * dy, y: (left + width) * dy + (top + height) * dx }
     return pageBox(page, corner, other)
   }
-  return { number: page.number, width: across, height: down, items, askew, toPage }
+  return { number: page.number, width: across, height: down, items, askew, rules: frameRules(rules), toPage }
 }
 
 type Point = { readonly x: number; readonly y: number }

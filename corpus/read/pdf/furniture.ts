@@ -4,6 +4,7 @@
  */
 import type { FramePage } from './frame.ts'
 import type { Line } from './line.ts'
+import { TABLE_CAPTION } from './table-caption.ts'
 
 export interface PageLines {
   readonly page: FramePage
@@ -36,8 +37,11 @@ export function furnitureOf(pages: readonly PageLines[], bodySize: number): Read
 function repeated(pages: readonly PageLines[]): readonly Line[] {
   const places = new Map<string, Line[]>()
   for (const { page, lines } of pages) {
+    const caption = Math.min(...lines.filter(({ text }) => TABLE_CAPTION.test(text)).map(({ y }) => y))
     for (const line of lines) {
       if (line.y >= TOP_ZONE * page.height && line.y <= BOTTOM_ZONE * page.height) continue
+      // "Results" heads a column of two tables that begin at the top of their pages
+      if (line.y > caption && line.y < TOP_ZONE * page.height) continue
       const key = line.text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
       places.set(key, [...(places.get(key) ?? []), line])
     }

@@ -6,9 +6,11 @@ import { type LoadParameters, PDFParse, VerbosityLevel } from 'pdf-parse'
 import type { LetterWidths } from '../../document.ts'
 import { ReportError } from '../../report-error.ts'
 import type { LetterSample } from '../letter-sample.ts'
-import { meetFonts, type WorkerPort } from './drawn-fonts.ts'
+import type { OperatorList } from './drawing.ts'
+import { hearFonts, meetFonts, type WorkerPort } from './drawn-fonts.ts'
+import { drawnRules, type PathOperators, type Rule } from './drawn-rules.ts'
 import { type DrawnFont, letterWidths } from './letter-widths.ts'
-import { largestPictureArea, type OperatorList, type PictureOperators } from './picture-area.ts'
+import { largestPictureArea, type PictureOperators } from './picture-area.ts'
 
 /** One stretch of glyphs as the content stream draws it, in the page as displayed (points, origin top left). */
 export interface TextItem {
@@ -32,6 +34,8 @@ export interface SourcePage {
   readonly width: number
   readonly height: number
   readonly items: readonly TextItem[]
+  /** Where they were asked for: the straight rules drawn on it. */
+  readonly rules?: readonly Rule[]
 }
 
 /** What the file's own information dictionary says. */
@@ -51,6 +55,8 @@ export interface PdfSource {
   largestPictureArea(number: number): Promise<number>
   /** Widths of the letters of those typefaces that could be met. Costs what is drawn until then. */
   letterWidths(sample: LetterSample): Promise<ReadonlyMap<string, LetterWidths>>
+  /** Straight rules drawn on a page; costs as much as `largestPictureArea`. */
+  rules(number: number): Promise<readonly Rule[]>
   /** The page as a PNG of so many pixels a point. */
   picture(number: number, pixelsPerPoint: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -81,7 +87,7 @@ interface Loader {
 }
 
 /** pdf.js's numbers of drawing operators; part of its published interface (OPS), which pdf-parse does not hand on. */
-const OPERATORS: PictureOperators = {
+const OPERATORS: PictureOperators & PathOperators = {
   save: 10,
   restore: 11,
   transform: 12,
@@ -90,6 +96,9 @@ const OPERATORS: PictureOperators = {
   paintImageMaskXObject: 83,
   paintImageXObject: 85,
   paintInlineImageXObject: 86,
+  constructPath: 91,
+  strokes: [20, 21, 24, 25, 26, 27],
+  fills: [22, 23],
 }
 
 const PDFJS = dirname(
@@ -101,6 +110,7 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
   // pictures, the outlines of letters and fonts that are not in the file cost more than the text; only drawing needs them
   const parser = newParser(bytes, { maxImageSize: 1, fontExtraProperties: true, disableFontFace: false })
   const pdf = await load(parser, file)
+  const met = new Map<string, DrawnFont>()
   let pictured: PDFParse | null = null
   const withPictures = (): PDFParse =>
     (pictured ??= newParser(bytes, { standardFontDataUrl: `${join(PDFJS, 'standard_fonts')}/` }))
@@ -110,8 +120,18 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
     page: (number) => sourcePage(pdf, number),
     largestPictureArea: async (number) =>
       largestPictureArea(await operators(await load(withPictures(), file), number), OPERATORS),
-    letterWidths: async ({ fonts, letters }) =>
-      new Map([...(await drawnFonts(pdf, fonts))].map(([name, font]) => [name, letterWidths(font, letters)])),
+    letterWidths: async ({ fonts, letters }) => {
+      await meetAll(pdf, fonts, met)
+      const wanted = new Set([...fonts.values()].flat())
+      const found = [...met].filter(([name]) => wanted.has(name))
+      return new Map(found.map(([name, font]) => [name, letterWidths(font, letters)]))
+    },
+    rules: async (number) => {
+      const { transform } = (await pdf.getPage(number)).getViewport({ scale: 1 })
+      // a font is sent once only
+      const list = await hearFonts(pdf.loadingTask._worker.port, met, () => operators(pdf, number))
+      return drawnRules(list, OPERATORS, transform)
+    },
     picture: async (number, pixelsPerPoint) => {
       const shot = await withPictures().getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
       const picture = shot.pages[0]?.data
@@ -159,15 +179,14 @@ async function operators(pdf: PdfjsDocument, number: number): Promise<OperatorLi
   return list
 }
 
-async function drawnFonts(
+async function meetAll(
   pdf: PdfjsDocument,
   fonts: ReadonlyMap<number, readonly string[]>,
-): Promise<ReadonlyMap<string, DrawnFont>> {
-  const met = new Map<string, DrawnFont>()
+  met: Map<string, DrawnFont>,
+): Promise<void> {
   // a page that cannot be drawn leaves its fonts to usual widths
   for (const [number, names] of fonts)
     await meetFonts(await pdf.getPage(number), pdf.loadingTask._worker.port, names, met).catch(() => undefined)
-  return met
 }
 
 async function sourcePage(pdf: PdfjsDocument, number: number): Promise<SourcePage> {

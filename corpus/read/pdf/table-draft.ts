@@ -27,7 +27,7 @@ export function tableDraft(grid: Grid, placed: (lines: readonly Line[]) => Place
       cells.push({
         row,
         column: cell.column,
-        rowSpan: 1,
+        rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
         header: row < grid.headerRows || cell.column < grid.headerColumns,
         span: { start, end: text.length },
@@ -36,5 +36,5 @@ export function tableDraft(grid: Grid, placed: (lines: readonly Line[]) => Place
     }
   }
   const { rows, columns, headerRows, headerColumns } = grid
-  return { text, runs, table: { rows, columns, headerRows, headerColumns, cells } }
+  return { text, runs, table: { rows, columns: columns.length, headerRows, headerColumns, cells } }
 }

@@ -15,6 +15,8 @@ export interface SetLine {
 
 export interface SetPage {
   readonly lines: readonly SetLine[]
+  /** Rules from (x0, y0) to (x1, y1). */
+  readonly rules?: readonly (readonly [x0: number, y0: number, x1: number, y1: number])[]
   readonly width?: number
   readonly height?: number
 }
@@ -35,8 +37,9 @@ export async function typeset(pages: readonly SetPage[], options: TypesetOptions
   const chunks: Uint8Array[] = []
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = new Promise<void>((resolve) => pdf.on('end', () => resolve()))
-  for (const { lines, width = 595, height = 842 } of pages) {
+  for (const { lines, rules = [], width = 595, height = 842 } of pages) {
     pdf.addPage({ size: [width, height], margin: 0 })
+    for (const [x0, y0, x1, y1] of rules) pdf.moveTo(x0, y0).lineTo(x1, y1).lineWidth(0.5).stroke()
     let end = 0
     for (const line of lines) end = setLine(pdf, line, line.x === 'after' ? end : line.x)
   }
