@@ -136,7 +136,7 @@ export interface Metadata {
 }
 
 export interface ReadWarning {
-  /** Stable and kebab-case, e.g. `page-scanned`, `page-without-text`, `micro-units-doubtful`, `language-unsupported`. */
+  /** Stable and kebab-case, e.g. `page-scanned`, `page-without-text`, `suspect-micro-units`, `language-unsupported`. */
   readonly code: string
   /** null where the warning is about the whole document. */
   readonly page: number | null

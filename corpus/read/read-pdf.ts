@@ -5,12 +5,13 @@ import { ReportError } from '../report-error.ts'
 import { assembleDocument } from './assemble-document.ts'
 import type { StatedMetadata } from './draft.ts'
 import { letterSample } from './letter-sample.ts'
+import { mended, microWarnings, pagesInDoubt } from './micro-units.ts'
 import { draftPdf } from './pdf/draft-pdf.ts'
 import { framePage } from './pdf/frame.ts'
 import { openPdf, type PdfSource, type SourceInformation, type SourcePage } from './pdf/pdf-source.ts'
 import { withRules } from './pdf/ruled-pages.ts'
 import { documentId } from './reader-version.ts'
-import { withRecognition } from './scanned-pages.ts'
+import { type ReadPage, withRecognition } from './scanned-pages.ts'
 import { setWidths } from './set-widths.ts'
 
 const DEFAULT_MAX_PAGES = 400
@@ -40,12 +41,14 @@ async function readSource(source: PdfSource, id: string, file: string, options: 
     const page = await readPage(source, number, warnings)
     if (page !== null) sourcePages.push(page)
   }
-  const readPages = await withRules(source, await withRecognition(source, sourcePages, options, warnings))
+  const recognised = await withRecognition(source, sourcePages, options, warnings)
+  const readPages = await withRules(source, await withMicroSigns(source, recognised))
   const learnt = setWidths(sourcePages, await source.letterWidths(letterSample(sourcePages)))
   const names = [...learnt.keys()]
   const numbers = new Map(names.map((name, number) => [name, number]))
   const blocks = draftPdf(readPages.map(framePage), readPages, (name) => numbers.get(name))
   if (blocks.length === 0) throw noText(file, warnings)
+  warnings.push(...microWarnings(blocks))
   const pages = readPages.map(
     ({ number, width, height, source: from, confidence }): Page =>
       confidence === undefined
@@ -62,6 +65,14 @@ async function readSource(source: PdfSource, id: string, file: string, options: 
     warnings,
     letterWidths: [...learnt.values()],
   })
+}
+
+async function withMicroSigns(source: PdfSource, pages: readonly ReadPage[]): Promise<readonly ReadPage[]> {
+  const doubtful = new Set(pagesInDoubt(pages.filter((page) => page.source === 'text')))
+  const out: ReadPage[] = []
+  for (const page of pages)
+    out.push(doubtful.has(page.number) ? mended(page, await source.muGlyphs(page.number).catch(() => new Map())) : page)
+  return out
 }
 
 function noText(file: string, warnings: readonly ReadWarning[]): ReportError {

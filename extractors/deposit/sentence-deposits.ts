@@ -7,6 +7,7 @@ import { type Measure, measuresIn } from '../measure/measure.ts'
 import { toldOf } from '../treatment/told.ts'
 import { type Attached, attach, chainsOf, isDeposit, viewedPlaces } from './attach.ts'
 import { countOf, formOf, modalityOf } from './description.ts'
+import { believed } from './doubted-units.ts'
 import { type Head, headsIn } from './head.ts'
 import { isTissue, type Place, placesIn } from './place.ts'
 import { isSought, isSpared, type Presence, presenceOf } from './presence.ts'
@@ -70,7 +71,7 @@ export function depositsIn(reading: Reading, sentence: ReadSentence): SentenceDe
   const places = placesIn(text, sites, offset)
   const chains = chainsOf(text, places)
   const named = attach(text, chains, heads)
-  const measures = measuresIn(text)
+  const measures = believed(measuresIn(text), sentence, reading)
   const ties = [...named, ...listedSizes(text, chains, named, heads, measures)]
   const tied = ties.filter(({ head }) => isDeposit(head)).flatMap(({ chain }) => chain.places)
   const elsewhere = places.filter((place) => !tied.includes(place))

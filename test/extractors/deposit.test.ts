@@ -43,6 +43,17 @@ test('the quote of a carried size holds place and size', () => {
   expect(found?.evidence.some(({ text }) => text.includes('left buttock') && text.includes('6 x 5 cm'))).toBe(true)
 })
 
+test.each([
+  ['Histology of the left thigh showed calcified granules of 5 mm.', ['present left thigh']],
+  ['A calcified nodule of 5 mm was felt in the left thigh.', ['present left thigh 5']],
+])('on a page whose font may show µm as mm, sizes under the microscope are not believed: %s', (text, expected) => {
+  const document = documentOfText(PATIENT + text, 'case.txt')
+  const warnings = [{ code: 'suspect-micro-units', page: 1, message: '' }]
+  const { cases } = extractRecord({ ...document, warnings }, [deposit])
+  expect(cases.flatMap(({ deposits }) => deposits).map(told)).toEqual(expected)
+  expect(depositsOf(text)[0]?.max_mm).toBe(5)
+})
+
 test('what others have seen is nobody’s deposit', () => {
   expect(
     depositsOf(

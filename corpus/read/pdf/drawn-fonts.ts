@@ -16,7 +16,7 @@ interface Drawing {
   getOperatorList(options: { annotationMode: number }): Promise<unknown>
 }
 
-const WITHOUT_ANNOTATIONS = 0
+export const WITHOUT_ANNOTATIONS = 0
 
 /** Adds the named fonts to `met`, as far as the page is drawn with them. The page cannot be drawn properly afterwards. */
 export async function meetFonts(

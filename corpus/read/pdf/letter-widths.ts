@@ -7,6 +7,11 @@ export interface DrawnFont {
   readonly widths?: readonly unknown[]
   readonly toUnicode?: { readonly _map?: readonly unknown[] }
   readonly cMap?: { readonly _map?: readonly unknown[] }
+  /** Glyph names by character code: what the font's dictionary changes, and the encoding below that. */
+  readonly differences?: readonly unknown[]
+  readonly defaultEncoding?: readonly unknown[]
+  /** Codes are numbers of glyphs, which have no names. */
+  readonly composite?: boolean
 }
 
 /** Of the letters asked for, those the font has, in the font's own units: thousandths of the font size nearly always. */

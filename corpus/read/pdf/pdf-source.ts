@@ -7,9 +7,10 @@ import type { LetterWidths } from '../../document.ts'
 import { ReportError } from '../../report-error.ts'
 import type { LetterSample } from '../letter-sample.ts'
 import type { OperatorList } from './drawing.ts'
-import { hearFonts, meetFonts, type WorkerPort } from './drawn-fonts.ts'
+import { hearFonts, meetFonts, WITHOUT_ANNOTATIONS, type WorkerPort } from './drawn-fonts.ts'
 import { drawnRules, type PathOperators, type Rule } from './drawn-rules.ts'
 import { type DrawnFont, letterWidths } from './letter-widths.ts'
+import { muGlyphs, type TextOperators } from './mu-glyphs.ts'
 import { largestPictureArea, type PictureOperators } from './picture-area.ts'
 
 /** One stretch of glyphs as the content stream draws it, in the page as displayed (points, origin top left). */
@@ -57,6 +58,8 @@ export interface PdfSource {
   letterWidths(sample: LetterSample): Promise<ReadonlyMap<string, LetterWidths>>
   /** Straight rules drawn on a page; costs as much as `largestPictureArea`. */
   rules(number: number): Promise<readonly Rule[]>
+  /** By font, for each drawn "m" in order: whether its glyph is the micro sign. Costs as much as `rules`. */
+  muGlyphs(number: number): Promise<ReadonlyMap<string, readonly boolean[]>>
   /** The page as a PNG of so many pixels a point. */
   picture(number: number, pixelsPerPoint: number): Promise<Uint8Array>
   close(): Promise<void>
@@ -87,7 +90,9 @@ interface Loader {
 }
 
 /** pdf.js's numbers of drawing operators; part of its published interface (OPS), which pdf-parse does not hand on. */
-const OPERATORS: PictureOperators & PathOperators = {
+const OPERATORS: PictureOperators & PathOperators & TextOperators = {
+  setFont: 37,
+  showText: 44,
   save: 10,
   restore: 11,
   transform: 12,
@@ -111,6 +116,9 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
   const parser = newParser(bytes, { maxImageSize: 1, fontExtraProperties: true, disableFontFace: false })
   const pdf = await load(parser, file)
   const met = new Map<string, DrawnFont>()
+  // a font is sent once only
+  const heard = (number: number): Promise<OperatorList> =>
+    hearFonts(pdf.loadingTask._worker.port, met, () => operators(pdf, number))
   let pictured: PDFParse | null = null
   const withPictures = (): PDFParse =>
     (pictured ??= newParser(bytes, { standardFontDataUrl: `${join(PDFJS, 'standard_fonts')}/` }))
@@ -128,10 +136,9 @@ export async function openPdf(bytes: Uint8Array, file: string): Promise<PdfSourc
     },
     rules: async (number) => {
       const { transform } = (await pdf.getPage(number)).getViewport({ scale: 1 })
-      // a font is sent once only
-      const list = await hearFonts(pdf.loadingTask._worker.port, met, () => operators(pdf, number))
-      return drawnRules(list, OPERATORS, transform)
+      return drawnRules(await heard(number), OPERATORS, transform)
     },
+    muGlyphs: async (number) => muGlyphs(await heard(number), OPERATORS, met),
     picture: async (number, pixelsPerPoint) => {
       const shot = await withPictures().getScreenshot({ partial: [number], scale: pixelsPerPoint, imageDataUrl: false })
       const picture = shot.pages[0]?.data
@@ -174,7 +181,7 @@ async function load(parser: PDFParse, file: string): Promise<PdfjsDocument> {
 
 async function operators(pdf: PdfjsDocument, number: number): Promise<OperatorList> {
   const page = await pdf.getPage(number)
-  const list = await page.getOperatorList()
+  const list = await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS })
   page.cleanup()
   return list
 }
