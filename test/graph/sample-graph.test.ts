@@ -75,7 +75,9 @@ function goldCells(): Readonly<Record<string, 'a' | 'b' | 'c' | 'd'>> {
       const results = antibodies.filter(({ name, optional }) => /scl-?70|topoisomerase/i.test(name) && !optional)
       const sizes = deposits.flatMap(({ max_mm: size, optional }) => (size === null || optional ? [] : [size]))
       const isPositive = results.some(({ result }) => result === 'positive')
-      if (results.length === 0 || sizes.length === 0) continue
+      const isNegative = !isPositive && results.some(({ result }) => result === 'negative')
+      // an equivocal result alone leaves the question open
+      if (!(isPositive || isNegative) || sizes.length === 0) continue
       const isLarge = Math.max(...sizes) >= 50
       cells[`${gold.file}#${number}`] = isPositive ? (isLarge ? 'a' : 'b') : isLarge ? 'c' : 'd'
     }
@@ -83,8 +85,15 @@ function goldCells(): Readonly<Record<string, 'a' | 'b' | 'c' | 'd'>> {
   return cells
 }
 
-/** Patients that extraction leaves out of the table or puts into it against the gold; may only fall. */
-const MOST_DIFFERENCES = 6
+/** Patients that extraction leaves out of the table or puts into it against the gold, with the words it does not follow; may only shrink. */
+const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
+  'bone-not-calcium.pdf#1':
+    'a radiograph that was "reported elsewhere" as showing a deposit, and the review that found none',
+  'heel-and-toe.pdf#1': 'a size told at a joint, after the toe was named in the sentence before',
+  'initials-grid.pdf#1': 'one size for several sites, given to the first by the note below the table',
+  'initials-grid.pdf#4': 'the same table',
+  'twins-ssc.pdf#1': '"the ischial deposit", measured after the list of sites',
+}
 
 test('the card for anti-Scl-70 by large deposits is the table made from the gold annotations', async () => {
   const card = await associate(store, 'antibody = anti-Scl-70', 'deposit.max_mm >= 50', { members: 1000 })
@@ -99,5 +108,5 @@ test('the card for anti-Scl-70 by large deposits is the table made from the gold
   const inAnotherCell = everybody.filter((id) => found[id] && gold[id] && found[id] !== gold[id])
   const missedOrExtra = everybody.filter((id) => !found[id] || !gold[id])
   expect(inAnotherCell).toEqual([])
-  expect(missedOrExtra.length, missedOrExtra.join(', ')).toBeLessThanOrEqual(MOST_DIFFERENCES)
+  expect(missedOrExtra.filter((id) => !(id in KNOWN_DIFFERENCES))).toEqual([])
 })
