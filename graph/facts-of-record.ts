@@ -126,7 +126,9 @@ class Draft {
   /** One relation of a type between two nodes for each set of properties. */
   #add(relation: GraphRelation): void {
     const { type, from, to, properties } = relation
-    this.#relations.set(JSON.stringify([type, from.key, to.key, properties]), relation)
+    // most relations say all they say by being there
+    const said = isEmpty(properties) ? '' : JSON.stringify(properties)
+    this.#relations.set(`${type}\n${from.key}\n${to.key}\n${said}`, relation)
   }
 }
 
@@ -141,5 +143,12 @@ function boxesText(boxes: Evidence['boxes']): string {
 }
 
 function withoutNulls(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null))
+  const stated: Record<string, GraphValue> = {}
+  for (const name in properties) if (properties[name] !== null) stated[name] = properties[name]!
+  return stated
+}
+
+function isEmpty(properties: Properties): boolean {
+  for (const _ in properties) return false
+  return true
 }

@@ -24,11 +24,13 @@ export function contentHash(value: unknown): string {
 
 /** JSON with sorted property names: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join()}]`
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  const members = entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`)
+  return `{${members.join()}}`
 }
 
 function digest(text: string): string {

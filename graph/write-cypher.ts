@@ -1,6 +1,6 @@
 /**
- * The one Cypher statement that writes a paper, the same on every engine and for every paper, so that its plan is
- * kept. Nodes are created into lists and relations find their ends by place in the list: no look-up per relation.
+ * The one Cypher statement that writes papers, the same on every engine and for any number of papers, so that its plan
+ * is kept. Nodes are created into lists and relations find their ends by place in the list: no look-up per relation.
  */
 import { GraphError } from './graph-error.ts'
 import type { GraphFacts, GraphNode, GraphRelation } from './graph-facts.ts'
@@ -19,11 +19,12 @@ import {
 
 type Parameters = Readonly<Record<string, GraphValue>>
 
-/** Concepts that only this paper used; those of the terms stay. Asked before its nodes are deleted. */
+/** Concepts that only these papers used; those of the terms stay. Asked before their nodes are deleted. */
 const COLLECT_STALE = `CALL {
-  MATCH (:${OWNED} {paper: $paper})-->(c:${CONCEPT}) WHERE c.term IS NULL RETURN collect(DISTINCT c.key) AS stale
+  UNWIND $facts.papers AS paper MATCH (:${OWNED} {paper: paper})-->(c:${CONCEPT}) WHERE c.term IS NULL
+  RETURN collect(DISTINCT c.key) AS stale
 }`
-const DELETE_OWNED = `CALL { MATCH (n:${OWNED} {paper: $paper}) DETACH DELETE n }`
+const DELETE_OWNED = `CALL { UNWIND $facts.papers AS paper MATCH (n:${OWNED} {paper: paper}) DETACH DELETE n }`
 const DELETE_STALE = `CALL {
   WITH stale UNWIND stale AS key MATCH (c:${CONCEPT} {key: key}) WHERE NOT (c)--() DELETE c
 }`
@@ -36,10 +37,10 @@ function setProperties(type: string): string {
 }
 
 /**
- * Parameters: `paper` (its key; plain, so that Grafeo looks it up in its index) and `facts`, with one list per label (`nodes_`) and relation type (`rels_`). One map, because Neo4j
- * keeps a plan for each combination of sizes of list parameters, and planning takes longer than writing.
+ * Parameter: `facts`, with the keys of the `papers` and one list per label (`nodes_`) and relation type (`rels_`). One
+ * map, because Neo4j keeps a plan for each combination of sizes of list parameters, and planning takes longer than writing.
  */
-export const WRITE_PAPER = [
+export const WRITE_PAPERS = [
   COLLECT_STALE,
   DELETE_OWNED,
   ...CONCEPT_LABELS.map(
@@ -67,9 +68,9 @@ export const WRITE_PAPER = [
   'RETURN size(nodes) AS written',
 ].join('\n')
 
-/** Parameter: `paper`. Returns how many nodes the paper had. */
-export const REMOVE_PAPER = [
-  `CALL { MATCH (n:${OWNED} {paper: $paper}) RETURN count(n) AS removed }`,
+/** Parameter: `facts`, with the keys of the `papers`. Returns how many nodes they had. */
+export const REMOVE_PAPERS = [
+  `CALL { UNWIND $facts.papers AS paper MATCH (n:${OWNED} {paper: paper}) RETURN count(n) AS removed }`,
   COLLECT_STALE,
   DELETE_OWNED,
   DELETE_STALE,
@@ -94,51 +95,70 @@ export const WRITE_CONCEPTS = [
   'RETURN 1 AS written',
 ].join('\n')
 
-/** The parameters of WRITE_PAPER; refuses facts that break the model, before the engine sees them. */
-export function paperParameters(facts: GraphFacts): Parameters {
-  assertSupported(facts)
-  const byLabel = OWNED_LABELS.map((label) => facts.owned.filter((node) => node.label === label))
-  const places = new Map(byLabel.flat().map(({ key }, place) => [key, place]))
+/**
+ * The parameters of WRITE_PAPERS; refuses facts that break the model, before the engine sees them. Of a paper that is
+ * there twice the last word counts.
+ */
+export function paperParameters(papers: readonly GraphFacts[]): Parameters {
+  papers.forEach(assertSupported)
+  const last = [...new Map(papers.map((facts) => [paperKey(facts.paper), facts])).values()]
+  const byLabel = grouped(
+    OWNED_LABELS,
+    last.flatMap(({ owned }) => owned),
+    ({ label }) => label,
+  )
+  const places = new Map([...byLabel.values()].flat().map(({ key }, place) => [key, place]))
   const placeOf = (end: GraphRelation['from']) => {
     const place = places.get(end.key)
     if (place === undefined)
-      throw new GraphError('bad-facts', `A relation of ${facts.paper} leads to ${end.key}, which is no node of it.`)
+      throw new GraphError('bad-facts', `A relation leads to ${end.label} ${end.key}, which is no node of its paper.`)
     return place
   }
-  const concepts = CONCEPT_LABELS.map((label) => [label, facts.shared.filter((node) => node.label === label)] as const)
-  const lists = {
-    ...Object.fromEntries(
-      OWNED_LABELS.map((label, index) => [`nodes_${label}`, byLabel[index]!.map((n) => n.properties)]),
-    ),
-    // in the order of keys, so that concurrent writers lock shared nodes in one order
-    ...Object.fromEntries(
-      concepts.map(([label, nodes]) => [`nodes_${label}`, sortedByKey(nodes).map((n) => n.properties)]),
-    ),
-    ...relationRows(OWNED_RELATIONS, facts.relations, ({ type, from, to, properties }) => ({
-      from: placeOf(from),
-      to: placeOf(to),
-      ...(WITH_PROPERTIES.has(type) ? { properties } : {}),
+  const relations = last.flatMap((facts) => facts.relations)
+  const facts = {
+    papers: last.map((facts) => paperKey(facts.paper)),
+    ...nodeRows(byLabel),
+    ...nodeRows(sharedByLabel(last)),
+    ...relationRows(OWNED_RELATIONS, relations, (relation) => ({
+      from: placeOf(relation.from),
+      to: placeOf(relation.to),
+      ...stated(relation),
     })),
-    ...relationRows(CONCEPT_RELATIONS, facts.relations, ({ type, from, to, properties }) => ({
-      from: placeOf(from),
-      to: to.key,
-      ...(WITH_PROPERTIES.has(type) ? { properties } : {}),
+    ...relationRows(CONCEPT_RELATIONS, relations, (relation) => ({
+      from: placeOf(relation.from),
+      to: relation.to.key,
+      ...stated(relation),
     })),
   }
-  return { paper: paperKey(facts.paper), facts: lists }
+  return { facts }
+}
+
+const stated = ({ type, properties }: GraphRelation) => (WITH_PROPERTIES.has(type) ? { properties } : {})
+
+/** Each concept once, in the order of keys, so that concurrent writers lock shared nodes in one order. */
+function sharedByLabel(papers: readonly GraphFacts[]): ReadonlyMap<string, readonly GraphNode[]> {
+  const concepts = new Map(papers.flatMap(({ shared }) => shared.map((node) => [node.key, node])))
+  const sorted = [...concepts.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+  return grouped(CONCEPT_LABELS, sorted, ({ label }) => label)
+}
+
+/** The parameters of REMOVE_PAPERS. */
+export function removalParameters(paperIds: readonly string[]): Parameters {
+  return { facts: { papers: paperIds.map(paperKey) } }
 }
 
 /** The parameters of WRITE_CONCEPTS. */
 export function conceptParameters(nodes: readonly GraphNode[], relations: readonly GraphRelation[]): Parameters {
   return {
-    ...Object.fromEntries(
-      CONCEPT_LABELS.map((label) => [
-        `nodes_${label}`,
-        nodes.filter((n) => n.label === label).map((n) => n.properties),
-      ]),
-    ),
+    ...nodeRows(grouped(CONCEPT_LABELS, nodes, ({ label }) => label)),
     ...relationRows(HIERARCHY_RELATIONS, relations, ({ from, to }) => ({ from: from.key, to: to.key })),
   }
+}
+
+function nodeRows(byLabel: ReadonlyMap<string, readonly GraphNode[]>): Parameters {
+  return Object.fromEntries(
+    [...byLabel].map(([label, nodes]) => [`nodes_${label}`, nodes.map(({ properties }) => properties)]),
+  )
 }
 
 function relationRows(
@@ -146,12 +166,20 @@ function relationRows(
   relations: readonly GraphRelation[],
   row: (relation: GraphRelation) => GraphValue,
 ): Parameters {
-  return Object.fromEntries(
-    types.map((type) => [`rels_${type}`, relations.filter((relation) => relation.type === type).map(row)]),
-  )
+  const byType = grouped(types, relations, ({ type }) => type)
+  return Object.fromEntries([...byType].map(([type, ofType]) => [`rels_${type}`, ofType.map(row)]))
 }
 
-const sortedByKey = (nodes: readonly GraphNode[]) => [...nodes].sort((a, b) => (a.key < b.key ? -1 : 1))
+/** A list for each name, in the order of the names; what goes by another name is left out. */
+function grouped<T>(
+  names: readonly string[],
+  parts: readonly T[],
+  nameOf: (part: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>(names.map((name) => [name, []]))
+  for (const part of parts) groups.get(nameOf(part))?.push(part)
+  return groups
+}
 
 /** A fact without evidence cannot be written. */
 function assertSupported(facts: GraphFacts): void {

@@ -9,11 +9,17 @@ import { conceptHierarchy } from '../concepts.ts'
 import { GraphError } from '../graph-error.ts'
 import type { GraphFacts } from '../graph-facts.ts'
 import type { GraphRow, GraphStore, GraphValue, ReadLimits } from '../graph-store.ts'
-import { paperKey } from '../key.ts'
 import { CONCEPT, OWNED } from '../model.ts'
 import { assertReadOnly } from '../read-only-cypher.ts'
 import { type SameLink, sameLinkParameters, WRITE_SAME_LINKS } from '../same-patient/same-link.ts'
-import { conceptParameters, paperParameters, REMOVE_PAPER, WRITE_CONCEPTS, WRITE_PAPER } from '../write-cypher.ts'
+import {
+  conceptParameters,
+  paperParameters,
+  REMOVE_PAPERS,
+  removalParameters,
+  WRITE_CONCEPTS,
+  WRITE_PAPERS,
+} from '../write-cypher.ts'
 import { toGrafeoCypher } from './grafeo-dialect.ts'
 import { grafeoError } from './grafeo-error.ts'
 import { fromGrafeo } from './grafeo-value.ts'
@@ -73,7 +79,7 @@ class GrafeoStore implements GraphStore {
     const { fingerprint, nodes, relations } = conceptHierarchy()
     const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
     if (known?.fingerprint === fingerprint) return
-    await this.#write([[WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } }]])
+    await this.#write(WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } })
   }
 
   replacePaper(facts: GraphFacts): Promise<void> {
@@ -81,16 +87,16 @@ class GrafeoStore implements GraphStore {
   }
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
-    await this.#write(papers.map((facts) => [WRITE_PAPER, paperParameters(facts)]))
+    await this.#write(WRITE_PAPERS, paperParameters(papers))
   }
 
   async removePaper(paperId: string): Promise<boolean> {
-    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
+    const [row] = await this.#write(REMOVE_PAPERS, removalParameters([paperId]))
     return Number(row?.removed ?? 0) > 0
   }
 
   async replaceSameLinks(links: readonly SameLink[]): Promise<void> {
-    await this.#write([[WRITE_SAME_LINKS, sameLinkParameters(links)]])
+    await this.#write(WRITE_SAME_LINKS, sameLinkParameters(links))
   }
 
   async read(
@@ -112,7 +118,7 @@ class GrafeoStore implements GraphStore {
   }
 
   async clear(): Promise<void> {
-    await this.#write([['MATCH (n) WHERE n.term IS NULL AND NOT n:Vocabulary DETACH DELETE n', {}]])
+    await this.#write('MATCH (n) WHERE n.term IS NULL AND NOT n:Vocabulary DETACH DELETE n', {})
     await this.ensureSchema()
   }
 
@@ -121,24 +127,22 @@ class GrafeoStore implements GraphStore {
     this.#db.close()
   }
 
-  /** Runs statements in one transaction and returns the rows of the last. */
-  #write(statements: readonly (readonly [string, Parameters])[]): Promise<readonly GraphRow[]> {
-    const write = this.#lastWrite.catch(() => {}).then(() => this.#transact(statements))
+  /** Runs a statement in a transaction of its own and returns its rows. */
+  #write(cypher: string, parameters: Parameters): Promise<readonly GraphRow[]> {
+    const write = this.#lastWrite.catch(() => {}).then(() => this.#transact(cypher, parameters))
     this.#lastWrite = write
     return write
   }
 
-  async #transact(statements: readonly (readonly [string, Parameters])[]): Promise<readonly GraphRow[]> {
+  async #transact(cypher: string, parameters: Parameters): Promise<readonly GraphRow[]> {
     const transaction = this.#db.beginTransaction()
     try {
-      let rows: readonly GraphRow[] = []
-      for (const [cypher, parameters] of statements)
-        rows = rowsOf(await transaction.executeCypher(toGrafeoCypher(cypher), parameters), undefined)
+      const rows = rowsOf(await transaction.executeCypher(toGrafeoCypher(cypher), parameters), undefined)
       transaction.commit()
       return rows
     } catch (error) {
       if (transaction.isActive) transaction.rollback()
-      throw grafeoError(error, statements[0]?.[0] ?? '')
+      throw grafeoError(error, cypher)
     }
   }
 }

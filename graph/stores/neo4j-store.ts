@@ -3,11 +3,17 @@ import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
 import { conceptHierarchy } from '../concepts.ts'
 import type { GraphFacts } from '../graph-facts.ts'
 import type { GraphRow, GraphStore, GraphValue, ReadLimits } from '../graph-store.ts'
-import { paperKey } from '../key.ts'
 import { CONCEPT, OWNED } from '../model.ts'
 import { assertReadOnly } from '../read-only-cypher.ts'
 import { type SameLink, sameLinkParameters, WRITE_SAME_LINKS } from '../same-patient/same-link.ts'
-import { conceptParameters, paperParameters, REMOVE_PAPER, WRITE_CONCEPTS, WRITE_PAPER } from '../write-cypher.ts'
+import {
+  conceptParameters,
+  paperParameters,
+  REMOVE_PAPERS,
+  removalParameters,
+  WRITE_CONCEPTS,
+  WRITE_PAPERS,
+} from '../write-cypher.ts'
 import { neo4jError } from './neo4j-error.ts'
 import { fromNeo4j, toNeo4j } from './neo4j-value.ts'
 
@@ -83,12 +89,11 @@ class Neo4jStore implements GraphStore {
   }
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
-    const statements = papers.map((facts) => [WRITE_PAPER, paperParameters(facts)] as const)
-    await this.#write(statements)
+    await this.#write([[WRITE_PAPERS, paperParameters(papers)]])
   }
 
   async removePaper(paperId: string): Promise<boolean> {
-    const [row] = await this.#write([[REMOVE_PAPER, { paper: paperKey(paperId) }]])
+    const [row] = await this.#write([[REMOVE_PAPERS, removalParameters([paperId])]])
     return Number(row?.removed ?? 0) > 0
   }
 
