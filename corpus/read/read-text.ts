@@ -8,14 +8,16 @@ import { documentId } from './reader-version.ts'
 import { articleBlocks } from './text/article-blocks.ts'
 import { withoutInlineMarks } from './text/markdown.ts'
 import { piecesOf } from './text/pieces.ts'
-import { isDeckText, isPagedDeck, slideBlocks } from './text/text-slides.ts'
+import { isDeckText, isPagedDeck, slideBlocks, withoutSlideMarks } from './text/text-slides.ts'
 
 /** Reads UTF-8 (or, where that fails, Windows-1252) text. */
 export function readText(bytes: Uint8Array, file: string): Document {
   const text = withoutInlineMarks(
-    decode(bytes)
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?|\u2028|\u2029/g, '\n'),
+    withoutSlideMarks(
+      decode(bytes)
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n?|\u2028|\u2029/g, '\n'),
+    ),
   )
   const dropsHyphen = hyphenJudge(countWords(text.split('\n')))
   const pieces = piecesOf(text, dropsHyphen)

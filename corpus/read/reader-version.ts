@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../document.ts'
 
 /** Raised with every change that can change a document. */
-const VERSION = '1.5.0'
+const VERSION = '1.5.1'
 const NAME = 'calcigraph-reader'
 /** Libraries whose output the documents depend on. */
 const LIBRARIES = ['pdf-parse@2.4.5', 'tesseract.js@7.0.0', 'fast-xml-parser@5.12.1', 'compromise@14.17.0']

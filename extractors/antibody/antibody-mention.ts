@@ -20,7 +20,7 @@ const NAMES_ANTIBODY =
 const KNOWN_ANTIGEN = /\d|Scl|RNP|RNA\s*pol|DNA|SS-?[AB]|CENP|HMGCR|SRP|SAE|citrullin/i
 /** Other bare antigens count where the sentence speaks of antibodies at all. */
 const SPEAKS_OF_ANTIBODIES =
-  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|\bACA\b|blot\b|autoimmun|Scl-?70|SS-?A\b|RNP\b|centromere|topoisomerase|\bser(?:um|a)\b/i
+  /anti[-‐‑–\s]?\w|antib|serolog|immunolog|\bANA\b|\bENA\b|\bRF\b|\bACA\b|blot\b|immunoassay|dsDNA|autoimmun|Scl-?70|SS-?A\b|RNP\b|centromere|topoisomerase|\bser(?:um|a)\b/i
 
 /** The antibodies a sentence names, in text order; `offset` is where the sentence begins in the document. */
 export function namedAntibodies(
@@ -55,6 +55,12 @@ function namesAntibody(sentence: string, span: Span): boolean {
   // nor is the syndrome named after it a test: "antiphospholipid (antibody) syndrome"
   if (/^(?:[\s-]*antibod(?:y|ies))?[\s-]*syndromes?\b/i.test(sentence.slice(span.end))) return false
   if (/^[\s-]*(?:pattern|staining|type|fluorescence|protein\s+gene|gene|inhibitor)/i.test(sentence.slice(span.end)))
+    return false
+  // "positive in the ENA blot": how it was tested
+  if (
+    /^[\s-]*(?:immuno)?(?:blot|profile|panel|kit|line)/i.test(sentence.slice(span.end)) &&
+    /\b(?:in|on|by|with|using|via)\s+(?:the\s+|an?\s+)?$/i.test(sentence.slice(0, span.start))
+  )
     return false
   if (isPatternInBracket(sentence, span) || OF_PATIENTS.test(sentence.slice(span.end))) return false
   if (NAMES_ANTIBODY.test(text)) return true

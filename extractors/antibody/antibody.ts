@@ -8,7 +8,7 @@ import { type AntibodyStatement, antibodyStatements } from './antibody-statement
 
 export const antibody: Extractor<'antibody'> = {
   id: 'antibody',
-  version: 3,
+  version: 4,
   produces: ['antibody'],
   extract: (reading) => withoutWhole(reading.sentences.flatMap((sentence) => findingsOf(reading, sentence))),
 }
@@ -29,6 +29,7 @@ function withoutWhole(findings: readonly Finding<'antibody'>[]): readonly Findin
 function findingsOf(reading: Reading, sentence: ReadSentence): readonly Finding<'antibody'>[] {
   if (sentence.subject.who !== 'patient') return []
   const statements = statementsOf(reading, sentence).filter((statement) => isPatients(reading, sentence, statement))
+  if (isShared(reading, sentence) && statements.length > 1) return []
   return sentence.subject.cases.flatMap((patient) =>
     statements.map((statement) => findingOf(sentence, statement, patient)),
   )
@@ -43,6 +44,10 @@ function statementsOf(reading: Reading, sentence: ReadSentence): readonly Antibo
     sentence.span.start,
   )
 }
+
+/** "Dermatomyositis with anti-NXP2, anti-Mi-2 and anti-TIF1 antibodies: three cases": the title does not say whose is which. */
+const isShared = (reading: Reading, { block, subject }: ReadSentence): boolean =>
+  subject.who === 'patient' && subject.cases.length > 1 && reading.document.blocks[block]?.kind === 'title'
 
 /** Not a relative's, and not "should be tested for". */
 function isPatients(reading: Reading, sentence: ReadSentence, { span }: AntibodyStatement): boolean {

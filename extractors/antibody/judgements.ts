@@ -22,6 +22,7 @@ export function judged(
     excluded(sentence, names, index, verdicts) ??
     byMeasurement(measured) ??
     byNameOfDisease(sentence, name) ??
+    listedAmongFindings(sentence, name) ??
     carried(sentence, names, index, verdicts)
   )
 }
@@ -79,7 +80,7 @@ function byMeasurement(measured: Measured | undefined): Judgement | null {
 const WITH_DISEASE =
   /^[\s-]*(?:antibod(?:y|ies)[\s-]*)?(?:(?:-?associated|-?related|-?mediated)\s+)?(?:(?:juvenile|adult|amyopathic|clinically)[\s-]+)*(?:dermatomyositis|DM\b|JDM\b|myositis|myopathy|SSc\b|systemic\s+sclerosis|scleroderma|antisynthetase\s+syndrome)/i
 const CARRIED_BY =
-  /\b(?:with|harbou?ring|carrying|having|bearing|(?:on\s+the\s+(?:basis|grounds?|strength)|because|in\s+view|by\s+virtue)\s+of|based\s+(?:up)?on|due\s+to|supported\s+by|characteri[sz]ed\s+by)\s+(?:(?!(?:was|were|is|are|had|has|showed|to|who|which|that|but|antibod\w+)\b)[\w'’]+(?:-[\w'’]+)*,?\s+){0,12}(?:[\w'’]+-)?$/i
+  /\b(?:with|had|has|harbou?ring|carrying|having|bearing|(?:on\s+the\s+(?:basis|grounds?|strength)|because|in\s+view|by\s+virtue)\s+of|based\s+(?:up)?on|due\s+to|supported\s+by|characteri[sz]ed\s+by)\s+(?:(?!(?:was|were|is|are|had|has|been|showed|to|who|which|that|but|no|not|never|tested|checked|screen\w*|normal|negative|antibod\w+)\b)[\w'’]+(?:-[\w'’]+)*,?\s+){0,12}(?:[\w'’]+-)?$/i
 
 /** "presented with fever; ANA and RF were ordered", "a work-up with ANA and RF": tests, no results. */
 const ORDERED_AFTER =
@@ -98,6 +99,8 @@ function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Judgem
     }
   const before = CARRIED_BY.exec(sentence.slice(0, span.start))
   if (!before || /^\s*(?:tests?|testing|assays?|screening|measure|determin)/i.test(sentence.slice(end))) return null
+  // "had interstitial lung disease and anti-Scl-70 antibodies", but not "had a work-up with ANA"
+  if (/^ha[ds]\b/i.test(before[0]) && !/antib/i.test(sentence.slice(span.start, end))) return null
   if (ORDERED_AFTER.test(sentence.slice(end)) || WORK_UP_BEFORE.test(sentence.slice(0, before.index))) return null
   if (/\b(?:compatible|compared|associated|correlat\w+|deal\w*|patients)\s*$/i.test(sentence.slice(0, before.index)))
     return null
@@ -106,6 +109,17 @@ function byNameOfDisease(sentence: string, { span, end }: NamedAntibody): Judgem
     cue: { start: before.index, end: before.index + before[0].trimEnd().length },
     rule: 'carried',
   }
+}
+
+const ANTIBODIES_TO =
+  /(?:[,:;(]\s*(?:and\s+)?|\band\s+)(?:circulating\s+|serum\s+)?(?:auto-?)?antibod(?:y|ies)\s+(?:against|to|directed\s+against)\s+(?:the\s+)?$/i
+
+/** "malar rash, polyarthritis and antibodies against double-stranded DNA and Smith": found, like the rest of the list. */
+function listedAmongFindings(sentence: string, { span, end }: NamedAntibody): Judgement | null {
+  const match = ANTIBODIES_TO.exec(sentence.slice(0, span.start))
+  if (!match || ORDERED_AFTER.test(sentence.slice(end))) return null
+  const start = match.index + match[0].search(/(?:auto-?)?antib/i)
+  return { result: 'positive', cue: { start, end: span.start }, rule: 'carried' }
 }
 
 /** The list behind "with anti-Scl-70 and anti-Ro antibodies". */

@@ -15,7 +15,7 @@ const NOT_DISEASES: ReadonlySet<string> = new Set([
 
 export const isDisease = ({ kind }: Term): boolean => !NOT_DISEASES.has(kind)
 
-/** Forms that the record keeps as disease and subtype: "CREST syndrome" is systemic sclerosis, subtype CREST syndrome. */
+/** Forms that the record keeps as disease and subtype: "CREST syndrome" is systemic sclerosis, "JDM" dermatomyositis, subtype juvenile. */
 const SUBTYPE_OF: Readonly<Record<string, string>> = {
   lcssc: 'ssc',
   dcssc: 'ssc',
@@ -23,6 +23,17 @@ const SUBTYPE_OF: Readonly<Record<string, string>> = {
   crest: 'ssc',
   vedoss: 'ssc',
   cadm: 'dm',
+  jdm: 'dm',
+  jpm: 'pm',
+}
+
+/** An organ's affection that only one disease has: a scleroderma renal crisis tells systemic sclerosis. */
+const IMPLIES: Readonly<Record<string, string>> = { src: 'ssc', lupus_nephritis: 'sle' }
+
+/** The disease that a complication tells; the complication itself is a finding. */
+export const impliedBy = ({ key }: Term): Term | null => {
+  const implied = IMPLIES[key]
+  return implied ? termOf('disease', implied) : null
 }
 
 /** Names that say no more than another: "adult-onset dermatomyositis" is dermatomyositis. */
@@ -77,6 +88,7 @@ const FORMS: readonly (readonly [RegExp, string, string])[] = [
   [/\bsine\s+scleroderma\b/i, 'ssc', 'ssssc'],
   [/\bCREST\b/, 'ssc', 'crest'],
   [/\b(?:clinically\s+)?amyopathic\b|\bhypomyopathic\b/i, 'dm', 'cadm'],
+  [/\bjuvenile(?:[- ]onset)?\b|\bchildhood[- ]onset\b/i, 'dm', 'jdm'],
 ]
 
 /** The subtype that words of the sentence give to a disease named without one: "systemic sclerosis, diffuse cutaneous form". */

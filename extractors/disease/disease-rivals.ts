@@ -1,13 +1,16 @@
 /** Statements of one patient set against each other: the narrower name wins, and so does what is said outright. */
-import type { DiseaseStatement } from './disease.ts'
+
 import { isNarrower } from './disease-kind.ts'
+import type { DiseaseStatement } from './statement.ts'
 
 /** What stays of a patient's statements. */
 export function settled(statements: readonly DiseaseStatement[]): readonly DiseaseStatement[] {
   const present = statements.filter(({ status }) => status === 'present')
   const kept = statements.filter((statement) => {
     if (statement.status === 'present' && isRefuted(statement, statements)) return false
-    if (present.some((other) => isNarrower(other.disease, statement.disease))) return false
+    if (present.some((other) => isNarrower(other.disease, statement.disease)) && !isNamedOverlap(statement))
+      return false
+    if (isOfCrisis(statement, present)) return false
     if (isLooseName(statement) && present.some((other) => isLocalForm(other, statement))) return false
     if (statement.isTitle && statement.cases.length > 1 && present.some((other) => isAnother(other, statement)))
       return false
@@ -17,6 +20,14 @@ export function settled(statements: readonly DiseaseStatement[]): readonly Disea
   })
   return kept.map((statement) => ({ ...statement, text: fullestName(statement, kept) }))
 }
+
+/** An overlap syndrome that was diagnosed as such stays, though the title calls it scleromyositis. */
+const isNamedOverlap = ({ disease, context }: DiseaseStatement): boolean =>
+  disease.key === 'overlap' && context === 'diagnosis'
+
+/** The kidneys that a scleroderma renal crisis has stopped are no second disease. */
+const isOfCrisis = ({ disease }: DiseaseStatement, present: readonly DiseaseStatement[]): boolean =>
+  disease.kind === 'renal' && present.some(({ text }) => /\brenal crisis\b|^SRC$/i.test(text))
 
 /** The record shows a disease as the paper names it most fully: "CREST syndrome", though the title says "systemic sclerosis". */
 function fullestName(
@@ -40,17 +51,15 @@ const hasMuscleSigns = ({ key }: DiseaseStatement['disease']): boolean =>
 const isAnother = (own: DiseaseStatement, shared: DiseaseStatement): boolean =>
   !own.isTitle &&
   own.cases.length < shared.cases.length &&
-  ALTERNATIVES.has(own.disease.key) &&
-  ALTERNATIVES.has(shared.disease.key) &&
-  own.disease.key !== shared.disease.key
+  own.disease.key !== shared.disease.key &&
+  // "in connective tissue disease and renal failure": a patient's own disease is one of these
+  (shared.disease.key === 'ctd' || (ALTERNATIVES.has(own.disease.key) && ALTERNATIVES.has(shared.disease.key)))
 const ALTERNATIVES: ReadonlySet<string> = new Set([
   'ssc',
   'mctd',
   'uctd',
   'dm',
-  'jdm',
   'pm',
-  'jpm',
   'sle',
   'ra',
   'asys',

@@ -11,10 +11,12 @@ export function statusOf(
   sentence: ReadSentence,
   { span, term }: Mention,
   context: DiagnosisContext,
+  isOfAll = false,
 ): DiseaseFact['status'] | null {
   const { polarity, temporality, experiencer } = reading.assertionOf(span, sentence)
   if (OF_PARENT.test(sentence.text)) return polarity === 'negated' ? null : 'family'
-  if (experiencer === 'other' && !NAMED_BY_SPOUSE.test(sentence.text)) return polarity === 'negated' ? null : 'family'
+  if (experiencer === 'other' && !isOfAll && !NAMED_BY_SPOUSE.test(sentence.text))
+    return polarity === 'negated' ? null : 'family'
   if (context === 'excluded') return 'absent'
   if (polarity === 'negated' && !isTestDenied(reading, sentence, span)) return 'absent'
   if (context === 'confirmed') return 'present'

@@ -47,13 +47,24 @@ function candidatesOf<N extends TestName, R extends string>(
   )
     return names.filter(({ span }) => span.start >= leadingEnd && span.end <= cue.span.start)
   const rival = speaking.slice(0, at).findLast(({ reach }) => reach !== 'attached')
-  const from = rival && rival.span.end < cue.span.start ? rival.span.end : clause.start
+  const since = rival && rival.span.end < cue.span.start ? rival.span.end : clause.start
+  const from = Math.max(since, bracketOf(scene, cue))
   const isShared =
     rival !== undefined &&
     names.some((name) => verdicts.get(name)?.cue.start === rival.span.start && name.span.start > rival.span.start)
   return isShared
     ? claimOf(scene, cue, from)
     : names.filter(({ span }) => span.start >= from && span.end <= cue.span.start)
+}
+
+/** "anti-Scl-70 antibodies (anticentromere and anti-RNP negative)": a bracket with names of its own keeps its result to itself. */
+function bracketOf<N extends TestName, R extends string>(
+  { sentence, names }: Scene<N, R>,
+  { span: { start } }: ScopeCue<R>,
+): number {
+  const open = Math.max(sentence.lastIndexOf('(', start), sentence.lastIndexOf('[', start))
+  const isOpen = open >= 0 && !/[)\]]/.test(sentence.slice(open, start))
+  return isOpen && names.some(({ span }) => span.start > open && span.end <= start) ? open : 0
 }
 
 /**

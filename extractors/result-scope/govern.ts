@@ -79,6 +79,10 @@ function carriesOnBehind<N extends TestName, R extends string>(
   )
 }
 
+const FEW_WORDS = /^\s+(?:[\w-]+\s+){0,4}$/
+/** "had a work-up with ANA": nothing was found yet. */
+const OF_TESTING = /\b(?:work-?up|tests?|testing|screening|evaluation|investigations?)\s+(?:for|with|of|including)\b/i
+
 /** "Laboratory tests revealed antinuclear antibodies": present, where nothing else has spoken. */
 function findingVerb<N extends TestName, R extends string>(scene: Scene<N, R>, cue: ScopeCue<R>): void {
   let previousEnd = cue.span.end
@@ -86,7 +90,7 @@ function findingVerb<N extends TestName, R extends string>(scene: Scene<N, R>, c
     if (name.span.start < cue.span.end) continue
     const gap = scene.sentence.slice(previousEnd, name.span.start)
     const isFirst = previousEnd === cue.span.end
-    if (isFirst ? !ONLY_ADJECTIVES.test(gap) && !/^\s+(?:[\w-]+\s+){0,4}$/.test(gap) : !isListGap(gap)) break
+    if (isFirst ? !ONLY_ADJECTIVES.test(gap) && !(FEW_WORDS.test(gap) && !OF_TESTING.test(gap)) : !isListGap(gap)) break
     if (isFirst && scene.verdicts.has(name)) break
     give(scene, name, cue, 'found')
     previousEnd = name.end

@@ -400,4 +400,31 @@ export const ANTIBODY_CASES: readonly (readonly [string, string, readonly string
   ['in a year', 'ACA were positive in 2008.', ['aca positive']],
   ['a high value without its range', 'RF was 340 IU/mL.', ['rf positive =340 IU/mL']],
   ['trap: a value that may be normal', 'RF was 18 IU/mL.', []],
+  // lists of findings, methods, other names
+  [
+    'had a list of findings and antibodies',
+    'He had lung fibrosis, contractures and anti-topoisomerase I antibodies.',
+    ['scl70 positive'],
+  ],
+  ['trap: had a work-up', 'She had a work-up with ANA and RF, which were ordered elsewhere.', []],
+  ['trap: had not been tested', 'She had never been tested for ANA or anti-Ro antibodies.', []],
+  [
+    'a bracket keeps its result',
+    'He had anti-Scl-70 antibodies (anticentromere and anti-RNP negative).',
+    ['scl70 positive', 'aca negative', 'rnp negative'],
+  ],
+  [
+    'antibodies against a list, among findings',
+    'There were oral ulcers, arthritis and antibodies against double-stranded DNA, Smith and ribonucleoprotein.',
+    ['dsdna positive', 'sm positive', 'rnp positive'],
+  ],
+  [
+    'trap: antibodies to a list, not found',
+    'Antibodies to Ro, La and Sm were not found.',
+    ['ro negative', 'la negative', 'sm negative'],
+  ],
+  ['in the ENA blot', 'Anti-Scl-70 was (+++) positive in the ENA blot.', ['scl70 positive']],
+  ['Latin name', 'FAN (HEp-2) 1:160, speckled; anti-Sm non-reactive.', ['ana positive 1:160 speckled', 'sm negative']],
+  ['misread letter', 'Anti-ScI-70 and anti-SSA were negative.', ['scl70 negative', 'ro negative']],
+  ['centromere B', 'Immunoassay: dsDNA (+), centromere B (-).', ['dsdna positive', 'cenpb negative']],
 ]

@@ -6,7 +6,7 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
   [
     'duration of several months',
     'A girl with juvenile dermatomyositis for 18 months was referred.',
-    ['jdm present 1.5'],
+    ['dm/jdm present 1.5'],
   ],
   ['known case of', 'She was a known case of mixed connective tissue disease.', ['mctd present']],
   ['due to', 'He had been on dialysis because of end-stage renal disease due to hypertension.', ['esrd present']],
@@ -67,7 +67,7 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
   [
     'seen in a year, for a disease',
     'She was seen in 2004 for lupus nephritis and systemic lupus erythematosus.',
-    ['lupus_nephritis present', 'sle present'],
+    ['sle present', 'sle present'],
   ],
   [
     'not the other',
@@ -171,9 +171,9 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
   [
     'the test is negative, not the disease',
     'RP, 6-year-old girl, JDM since the age of 4, ANA negative, anti-NXP2 positive.',
-    ['jdm present'],
+    ['dm/jdm present'],
   ],
-  ['trap: both denied', 'No JDM, ANA negative.', ['jdm absent']],
+  ['trap: both denied', 'No JDM, ANA negative.', ['dm/jdm absent']],
   [
     'with limited disease',
     "Systemic sclerosis was diagnosed in 1990. This nurse with limited disease of 30 years' duration had pain.",
@@ -187,4 +187,33 @@ export const DISEASE_CASES: readonly (readonly [string, string, readonly string[
     ['jssc present', 'jssc/dcssc present'],
   ],
   ['trap: features of two', 'Features of lupus (nephritis) and of scleroderma were added.', []],
+  // forms and complications
+  ['juvenile is a form', 'A boy with juvenile dermatomyositis was seen.', ['dm/jdm present']],
+  ['juvenile beside the name', 'She had dermatomyositis of juvenile onset, first seen at 6.', ['dm/jdm present']],
+  ['juvenile in front', 'He suffers from juvenile-onset clinically active dermatomyositis.', ['dm/jdm present']],
+  ['a renal crisis tells the disease', 'He died of a scleroderma renal crisis.', ['ssc present']],
+  ['trap: no renal crisis', 'There was no scleroderma renal crisis.', []],
+  ['lupus nephritis tells lupus', 'Class V lupus nephritis was found by biopsy.', ['sle present']],
+  ['the kidneys of a crisis', 'Scleroderma renal crisis left him with end-stage renal disease.', ['ssc present']],
+  ['trap: a class', 'Connective tissue diseases are a more usual background than in our patient.', []],
+  ['an age is no count', 'A man of 50 with linear scleroderma was seen.', ['linscl present']],
+  ['trap: counted', 'Of these, 12 had dermatomyositis.', []],
+  ['trap: antibodies named after it', "Rheumatoid factor and Sjögren's antibodies were normal.", []],
+  ['read as', 'The biopsy was at first read as sarcoidosis.', ['sarcoidosis possible']],
+  [
+    'evoked',
+    'Osteosarcoma and lymphoma had been evoked by the referring doctor.',
+    ['osteosarcoma possible', 'lymphoma possible'],
+  ],
+  [
+    'a list of differentials',
+    'Gout, sarcoidosis (of the skin) and synovial chondromatosis were listed as differential diagnoses.',
+    ['gout possible', 'sarcoidosis possible', 'soc possible'],
+  ],
+  ['eliminated', 'Histology eliminated gout and sarcoidosis.', ['gout absent', 'sarcoidosis absent']],
+  ['nothing pointed to', 'Nothing pointed to dermatomyositis.', ['dm absent']],
+  ['besides', 'The woman, who besides systemic sclerosis had asthma, came in May.', ['ssc present']],
+  ['met by the disease', 'Dermatomyositis fulfilled the standard criteria.', ['dm present']],
+  ['stage in words', 'He was in stage 5 kidney failure.', ['esrd present']],
+  ['trap: textbook', 'Scleroderma attacks skin and vessels.', []],
 ]

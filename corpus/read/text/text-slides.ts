@@ -52,6 +52,17 @@ export function isPagedDeck(pieces: readonly Piece[]): boolean {
   return letters.size >= 4 && airy > 0.75 * letters.size && pieces.filter(isBullet).length > 0.2 * pieces.length
 }
 
+/** "[Slide 7]", "--- Slide 7 ---", "Slide 7:" on a line of its own, as converters of decks write it. */
+const SLIDE_MARK =
+  /^[ \t]*(?:[[(<*=#-]+[ \t]*)?slide[ \t]+(?:no\.?[ \t]*)?\d{1,3}(?:[ \t]+of[ \t]+\d{1,3})?[ \t]*[\])>*=#:.-]*[ \t]*$/gim
+const MIN_SLIDE_MARKS = 4
+
+/** Converters' marks between slides become page breaks. */
+export function withoutSlideMarks(text: string): string {
+  const marks = text.match(SLIDE_MARK)?.length ?? 0
+  return marks < MIN_SLIDE_MARKS ? text : text.replace(SLIDE_MARK, '\f')
+}
+
 /** The slides one after the other; a slide counts as a page, so that two of one title stay two. */
 export function slideBlocks(pieces: readonly Piece[]): readonly DraftBlock[] {
   const paged = isPagedDeck(pieces)

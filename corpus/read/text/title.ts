@@ -13,10 +13,21 @@ export function titleOf(pieces: readonly Piece[]): Piece | undefined {
   const levels = top.filter(({ level }) => level > 0).map(({ level }) => level)
   const marked = top.find(({ level }) => level > 0 && level === Math.min(...levels))
   if (marked !== undefined) return marked
-  const [first, second] = top
-  const isRubric =
-    first !== undefined && first.text.split(/\s+/).length <= 5 && /calcin|calcif/i.test(first.text) === false
-  return isRubric && second !== undefined && second.text.length > first.text.length ? second : first
+  const [first] = top
+  return top.find((piece, index) => !isRubric(piece, top[index + 1])) ?? first
+}
+
+/** What stands above a title: the journal, the congress, the kind of article. A short line over a longer one is one too. */
+const RUBRIC =
+  /\b(?:J|Journal|Arch|Archives|Annals|Annales|Ann|Acta|Bull|Bulletin|Rev|Revista|Revue|Zeitschrift|Proceedings|Congress|Conference|Meeting|Abstracts|Poster|Session|(?:Original|Review) Article|Case (?:Reports?|Series)|Short (?:Report|Series)|Letters?|Correspondence|Quiz|Test Yourself|Clinical Observations?|Style|Clerkship|Rounds)\b|\(?(?:19|20)\d\d\)?[;,:.]?\s*\d{1,4}\s*(?:\(\w{1,4}\))?\s*[:;(]/i
+const TELLS_TOPIC =
+  /calcin|calcif|calci(?:um|phylaxis)|sclero|myosit|lupus|\bpatients?\b|\b(?:wo)?man\b|\bgirl\b|\bboy\b|\bchild|nodul|mass(?:es)?\b|deposit|crisis|thiosul/i
+const MAX_RUBRIC_WORDS = 18
+
+function isRubric({ text, level }: Piece, next: Piece | undefined): boolean {
+  if (next === undefined || level > 0 || TELLS_TOPIC.test(text)) return false
+  const words = text.split(/\s+/).length
+  return (words <= 5 && next.text.length > text.length) || (words <= MAX_RUBRIC_WORDS && RUBRIC.test(text))
 }
 
 /** The page begins in the middle of a sentence: the end of another article, which is not this paper's. */
@@ -49,12 +60,12 @@ function mayBeTitle({ text, marked }: Piece): boolean {
   if (marked) return true
   const looks =
     /^[\p{Lu}\d"“]/u.test(text) && !/[.;,:]$/.test(text) && text.length <= 220 && text.split(/\s+/).length <= 32
-  return looks && text.length > 20 && !isNames(text) && !isAddress(text)
+  return looks && text.length > 20 && (TELLS_TOPIC.test(text) || !isNames(text)) && !isAddress(text)
 }
 
 export const isLabel = ({ text, rows }: Pick<Piece, 'text' | 'rows'>): boolean =>
   rows === undefined &&
   (isImprint(text) ||
-    /^(?:(?:case|brief|short|original|clinical) (?:reports?|communications?|articles?|letters?|images?)|case reports?|case series|letters?(?: to the editor)?|correspondence|images? in .{3,40}|reviews?(?: article)?)$/i.test(
+    /^(?:(?:case|brief|short|original|clinical) (?:reports?|communications?|articles?|letters?|images?)|case reports?|case series|letters?(?: to the editor)?|correspondence|images? in .{3,40}|reviews?(?: article)?)(?:\s+open access)?$/i.test(
       text,
     ))

@@ -5,7 +5,7 @@ import { citesIn } from './citation.ts'
 import { mayBeSamePerson } from './introduction.ts'
 import type { KnownCase } from './outline.ts'
 import { sharesOut } from './share-out.ts'
-import { slideOf } from './slide-stance.ts'
+import { continuesCase, slideOf } from './slide-stance.ts'
 import type { Stance } from './stance.ts'
 import type { Unit } from './unit.ts'
 
@@ -151,7 +151,7 @@ function move(unit: Unit, cases: readonly KnownCase[], place: Place, isSlides: b
   const heading = kind === 'heading' || unit.labels.some(({ leads }) => leads)
   const slide = isSlides ? slideOf(unit) : place.slide
   let current = place.current
-  if (slide !== place.slide) current = null
+  if (slide !== place.slide && !continuesCase([unit])) current = null
   const underHeading = place.heading !== null && unit.owner.heading === place.heading
   if (!inStory && !underHeading && unit.block !== place.block && kind !== 'caption') current = null
   if (

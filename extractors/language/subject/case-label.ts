@@ -14,7 +14,7 @@ export interface CaseLabel {
 
 const KEY = String.raw`(?:\d{1,2}|[IVX]{1,4}|[A-H])`
 const NUMBERED = new RegExp(
-  String.raw`\b(?:patients?|cases?|pts?\.?|proband|subjects?)\s*(?:reports?\s*)?(?:numbers?\s*|nos?\.?\s*|n[°º]\s*|#\s*)?(${KEY}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s*[-–]\s*|\s+to\s+)${KEY})*)\b(?![-–.]?\d|\s*(?:of|years?|months?|%|mg|cm|mm|out)\b|\s+\d{1,3}[-\s]?(?:years?|months?|yo\b|y\/o)|[-'’]\w)`,
+  String.raw`\b(?:patients?|cases?|pts?\.?|proband|subjects?)\s*(?:reports?\s*)?(?:numbers?\s*|nos?\.?\s*|n[°º]\s*|#\s*)?(${KEY}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&)\s*|\s*[-–]\s*|\s+to\s+)${KEY})*)\b(?![-–.]?\d|\s*(?:of|years?|months?|%|mg|cm|mm|out)\b|[-'’]\w)`,
   'g',
 )
 const ORDINAL = new RegExp(
@@ -64,8 +64,10 @@ export function caseLabelsIn(text: string, names: readonly string[] = []): reado
   )
 }
 
-/** "TWO CASES C. Amaral": the plural and one letter is no label. */
-const isInitial = (match: RegExpMatchArray): boolean => /^\w+s\s+[A-H]$/i.test(match[0].trim())
+/** "TWO CASES C. Amaral": the plural and one letter is no label; nor is an article, "Report of a case A 63-year-old woman". */
+const isInitial = (match: RegExpMatchArray): boolean =>
+  /^\w+s\s+[A-H]$/i.test(match[0].trim()) ||
+  (/\sA$/.test(match[0]) && /^\s+\d/.test((match.input ?? '').slice((match.index ?? 0) + match[0].length)))
 
 /** "Patient", "patient", "PATIENT", but "I" and "A" only as capitals. */
 function caseInsensitiveStart(pattern: RegExp): RegExp {

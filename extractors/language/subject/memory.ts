@@ -2,7 +2,7 @@
 import type { Introduction } from './introduction.ts'
 import { hasLiteratureCase, hasNewPatient } from './person.ts'
 import type { Stance } from './stance.ts'
-import { CONCLUDING } from './turns.ts'
+import { ASKS, CHOICE, CONCLUDING, TEACHING } from './turns.ts'
 import type { Unit } from './unit.ts'
 
 type Mode = 'opening' | 'narrative' | 'discussion'
@@ -22,6 +22,8 @@ export interface Memory {
   readonly hasPatient: boolean
   /** Whether this paragraph has named this paper's patient. */
   readonly ownBlock: boolean
+  /** Whether the diagnosis has been asked for, and answers to choose from follow. */
+  readonly isAsked: boolean
   /** Sex of the last patient of other authors: "he" is not the woman of Farah. */
   readonly strangerSex: Introduction['sex']
 }
@@ -37,7 +39,12 @@ export const BLANK_MEMORY: Memory = {
   hasPatient: false,
   ownBlock: false,
   strangerSex: null,
+  isAsked: false,
 }
+
+/** "What is your diagnosis? 1. Gout 2. Calcinosis": none of these is told of the patient. */
+export const isChoice = ({ owner, text }: Unit, { isAsked }: Memory): boolean =>
+  isAsked && (owner.kind === 'list-item' || CHOICE.test(text))
 
 /** The memory after a sentence of running text. */
 export function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
@@ -46,6 +53,7 @@ export function remember(memory: Memory, unit: Unit, stance: Stance): Memory {
   return {
     ...memory,
     hasText: true,
+    isAsked: ASKS.test(unit.text) || isChoice(unit, memory),
     known: [...memory.known, ...met],
     hasPatient: memory.hasPatient || isPatient,
     strangerSex: (isPatient ? null : unit.introductions.find(({ sex }) => sex !== null)?.sex) ?? memory.strangerSex,
@@ -63,7 +71,9 @@ function nextMode(memory: Memory, unit: Unit, stance: Stance): Mode {
   )
     return 'narrative'
   const turns = unit.opensBlock || CONCLUDING.test(unit.text) || memory.last?.who === 'literature'
-  if (memory.mode === 'narrative' && stance.who === 'literature' && turns) return 'discussion'
+  // "The differential diagnosis comprised panniculitis" interrupts a history that has its own heading, and does not end it
+  const isAside = unit.section === 'case' && !TEACHING.test(unit.text) && !unit.marks.others && !unit.marks.cited
+  if (memory.mode === 'narrative' && stance.who === 'literature' && turns && !isAside) return 'discussion'
   return memory.mode
 }
 

@@ -19,8 +19,12 @@ export interface RollCall {
 const TURN =
   /;\s+|,\s+(?=(?:and\s+)?(?:P|[Pp]atient |[Cc]ase )\d{1,2} (?:an?|was|had|is|has|in)\b)|,\s+(?=(?:whereas|while|but|although|though|in contrast|and in|and|unlike)\b)/g
 
-/** A citation raised after the full stop hides the sentence's end: "…to cells.⁴ Calcinosis is…", "…to cells.4 Calcinosis is…". */
-const HIDDEN_END = /(?<=[a-z)])\.(?:[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻–-]*|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[A-Z])/g
+/**
+ * A citation raised after the full stop hides the sentence's end: "…to cells.⁴ Calcinosis is…", "…to cells.4 Calcinosis is…";
+ * an arrow stands for one: "KL: no variant => familial tumoral calcinosis".
+ */
+const HIDDEN_END =
+  /(?<=[a-z)])\.(?:[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹,⁻–-]*|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[A-Z])|\s(?:=>|⇒)\s+(?=[A-Z])/g
 
 export function pieces(text: string): readonly Piece[] {
   const ends = [...text.matchAll(HIDDEN_END)].map((match) => (match.index ?? 0) + match[0].length)

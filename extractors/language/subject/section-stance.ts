@@ -1,12 +1,22 @@
 /** The stance of running text, by the part of the paper it stands in. */
-import type { Memory } from './memory.ts'
+import { isChoice, type Memory } from './memory.ts'
 import { hasLiteratureCase, hasNewPatient, isPronounOfPatient, isStranger, startsWithPerson } from './person.ts'
 import { literature, nobody, patient, type Stance } from './stance.ts'
-import { COMPARISON, CONCLUDING, FORMER, OPENING, PAST, POINTED } from './turns.ts'
+import { COMPARISON, CONCLUDING, FORMER, OPENING, PAST, POINTED, TEACHING } from './turns.ts'
 import type { Unit } from './unit.ts'
+
+const MAX_LINE = 80
+
+/** "X has been published twice; both patients had …": they are those of the clause before. */
+const POINTS_BACK = /^\W*(?:both|all|neither|these|the two|the three|one of (?:them|these))\b/
+const pointsToOthers = ({ text, opensBlock }: Unit, { last }: Memory): boolean =>
+  !opensBlock && last?.who === 'literature' && POINTS_BACK.test(text)
 
 /** Decided by the section, by marks in the sentence, and by what was said before. */
 export function insideArgument(unit: Unit, memory: Memory): Stance {
+  if (isChoice(unit, memory)) return literature('choices of a quiz')
+  if (pointsToOthers(unit, memory)) return literature('those of the clause before')
+  if (unit.opensBlock && unit.text.length < MAX_LINE && TEACHING.test(unit.text)) return literature('opens a lesson')
   switch (unit.section) {
     case 'case':
       return caseStance(unit, memory)

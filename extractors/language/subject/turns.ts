@@ -2,7 +2,7 @@
 
 /** Case histories are told in the past; a paragraph that opens without it and in textbook words is no history. */
 export const PAST =
-  /\b(?:was|were|had|did|could|showed|revealed|presented|developed|underwent|received|complained|reported|noticed|demonstrated|disclosed|noted|denied|came|consulted|sought|visited|attended|brought|felt|fell|grew|began|became|suffered|gave|took|died)\b/i
+  /\b(?:was|were|had|did|could|showed|revealed|presented|developed|underwent|received|complained|reported|noticed|demonstrated|disclosed|noted|denied|came|consulted|sought|visited|attended|brought|felt|fell|grew|began|became|suffered|gave|took|died|comprised|included|consisted|measured|remained)\b/i
 
 /** Another report set beside this one: "as in our patient". */
 export const COMPARISON =
@@ -22,3 +22,12 @@ export const CONCLUDING =
 /** "Patient. …", "Case history: …": the story begins. */
 export const OPENING =
   /^\W*(?:(?:the )?(?:case|patient)(?: (?:history|report|presentation|summary|description|concerns|information|characteristics))?|(?:clinical |case |medical )?(?:history|summary|vignette|presentation))\s*[:.–—-](?:\s|$)/i
+
+/** A line that opens a lesson among case notes: "Take home", "So what is FGF23 doing?"; but not "What is your diagnosis?". */
+export const TEACHING =
+  /^\W*(?:take[- ]?home(?: (?:points?|messages?))?|pearls?(?: and pitfalls)?|pitfalls|(?:key|learning|teaching) points?|what (?:else|helps|works)\b.*|so what\b.*|why (?:is|are|do|does)\b.*|how (?:to|do|does|is|are)\b.*|(?:an? )?approach(?: to .*)?|differential diagnos[ei]s(?: of .*)?|ddx.*|\w+ corner\b.*|classification(?: of .*)?|pathogenesis(?: of .*)?|types of .*|treatment (?:options|of .*)|questions\??|thank(?:s| you)\b.*)\W*$/i
+
+/** "What is your diagnosis?" */
+export const ASKS = /\bdiagnos[ei]s\b[^.?]{0,40}\?\W*$/i
+/** "3. Cutaneous onchocercoma", "b) Gout". */
+export const CHOICE = /^\W*(?:\d{1,2}|[a-h])[.)]\s/i

@@ -66,4 +66,4 @@ const isReference = (block: string): boolean => block.length <= MAX_REFERENCE_CH
 
 /** Cheap test before the labels are looked for. */
 const MAY_NAME_CASE =
-  /case|patient|pt|p\d|proband|subject|sister|brother|sibling|twin|first|second|third|^\W*the \w+\W*$/i
+  /case|patient|pt|p\d|proband|subject|sister|brother|sibling|twin|child|infant|neonate|baby|observation|unknown|first|second|third|^\W*the \w+\W*$/i

@@ -159,6 +159,29 @@ describe('slides in text', () => {
   })
 })
 
+test('a converter’s slide marks part slides', () => {
+  const slides = ['First', 'Second', 'Third', 'Fourth'].map(
+    (title, index) => `[Slide ${index + 1}]\n${title} topic\n• A point\n• Another\n`,
+  )
+  const document = documentOfText(slides.join('\n'))
+  expect(document.metadata.kind.value).toBe('slides')
+  expect(document.text).not.toContain('[Slide')
+})
+
+describe('the title below the journal’s line', () => {
+  test.each([
+    ['Journal of Hand Cases (2017) 2:114–121'],
+    ['J Hand Cases'],
+    ['CASE REPORT Open Access'],
+    ['XXI National Congress of Hands – Poster Session II'],
+    ['Hand Cases 2013; 58(5)\nCorrespondence'],
+  ])('%s', (line) => {
+    const title = 'Calcinosis of the Hands in a Weaver and a Smith: Case Report and Review of the Literature'
+    const document = documentOfText(`${line}\n\n${title}\n\nA. Lind, B. Moss\n\nA 40-year-old weaver had hard hands.`)
+    expect(document.metadata.title?.value).toBe(title)
+  })
+})
+
 test('a text without blank lines falls into paragraphs where lines end early', () => {
   const document = documentOfText(
     [

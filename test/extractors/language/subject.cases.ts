@@ -148,6 +148,33 @@ export const SUBJECTS: readonly SubjectCase[] = [
   ],
 ]
 
+const QUIZ_CHOICES = `Hard nodules of the scrotum in a young lorry driver\n\nCase report\n\nA 30-year-old man had nodules.\n\nWhat is your diagnosis?\n\n1) gout of long standing\n2) calcinosis of hyperparathyroidism\n3) an old abscess\n\nThe nodules were excised and he was well.`
+const NOTES = `Ectopic calcification\n\nCase reports\n\nPatient 1\n\nA 30-year-old man had nodules.\n\nPatient 2\n\nA 63-year-old woman had nodules.\n\nWhat helps?\n\nScleroderma: surgery.\n\nTake home\n\nMeasure phosphate.`
+const DECK = `Case conference\n\n[Slide 1]\nUNKNOWN 1\n68-year-old woman\n\n[Slide 2]\nUNKNOWN 1 - Findings\n\u2022 Deposits of the thumb\n\u2022 Joints preserved\n\n[Slide 3]\nLabs\n\u2022 ANA 1:320\n\u2022 Calcium normal\n\n[Slide 4]\nPitfalls\n\u2022 Gout calcifies late\n\u2022 Cysticercosis\n\n[Slide 5]\nUNKNOWN 2\n12-year-old girl\n\u2022 Stiff elbows\n\n[Slide 6]\nApproach\n\u2022 Where?\n\u2022 What shape?`
+
+/** More rows of the same kind as SUBJECTS. */
+export const SUBJECTS_BY_LAYOUT: readonly SubjectCase[] = [
+  ['trap: choices of a quiz', QUIZ_CHOICES, 'calcinosis of hyper', 'literature'],
+  ['the history goes on behind them', QUIZ_CHOICES, 'The nodules were', 'patient 1'],
+  ['trap: a lesson among case notes', NOTES, 'Scleroderma: surgery', 'literature'],
+  ['a marked deck: a labelled slide', DECK, 'Deposits of the thumb', 'patient 1'],
+  ['a slide of laboratory values goes on', DECK, 'ANA 1:320', 'patient 1'],
+  ['trap: a slide of pitfalls', DECK, 'Gout calcifies', 'literature'],
+  ['the next patient', DECK, 'Stiff elbows', 'patient 2'],
+  [
+    'trap: both patients of others',
+    'Lumps\n\nCase report\n\nA 33-year-old man had lumps.\n\nDiscussion\n\nSuch deposits have been reported twice; both patients had anti-RNP antibodies.',
+    'both patients',
+    'literature',
+  ],
+  [
+    'a differential does not end the history',
+    'Lumps\n\nCase report\n\nA 33-year-old man had lumps.\n\nDifferential diagnoses are gout and sarcoma in such patients.\n\nCreatinine 90, calcium 2.3.',
+    'Creatinine',
+    'patient 1',
+  ],
+]
+
 const SINGLE_LINE = (entry: string): string =>
   `Hard lumps\n\nCalcinosis is rare in this setting.\n\n${entry} Radiographs showed calcified masses.`
 

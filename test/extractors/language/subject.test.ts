@@ -8,7 +8,7 @@ import { readingOf } from '../../../extractors/language/reading-of.ts'
 import { caseLabelsIn } from '../../../extractors/language/subject/case-label.ts'
 import { citesIn } from '../../../extractors/language/subject/citation.ts'
 import { introductionsIn } from '../../../extractors/language/subject/introduction.ts'
-import { ENTRANCES, SUBJECTS } from './subject.cases.ts'
+import { ENTRANCES, SUBJECTS, SUBJECTS_BY_LAYOUT } from './subject.cases.ts'
 
 const written = (subject: Subject): string =>
   [subject.who, 'cases' in subject ? subject.cases.join() : '', 'cites' in subject ? subject.cites.join() : '']
@@ -16,11 +16,14 @@ const written = (subject: Subject): string =>
     .join(' ')
 
 describe('subject of a sentence', () => {
-  it.each(SUBJECTS.map((row) => ({ row, name: `${row[0]}: ${row[2]}` })))('$name', ({ row }) => {
-    const [, text, asked, expected] = row
-    const sentence = readingOf(documentOfText(text)).sentences.find((one) => one.text.includes(asked))
-    expect(sentence && written(sentence.subject)).toBe(expected)
-  })
+  it.each([...SUBJECTS, ...SUBJECTS_BY_LAYOUT].map((row) => ({ row, name: `${row[0]}: ${row[2]}` })))(
+    '$name',
+    ({ row }) => {
+      const [, text, asked, expected] = row
+      const sentence = readingOf(documentOfText(text)).sentences.find((one) => one.text.includes(asked))
+      expect(sentence && written(sentence.subject)).toBe(expected)
+    },
+  )
 })
 
 describe('patients enter', () => {
