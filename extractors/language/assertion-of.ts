@@ -104,5 +104,6 @@ const covers = (region: Region, words: Region): boolean => region.from <= words.
 /** "no [source of infection]": what would end the reach is part of the words asked about. */
 function governs({ scene }: Analysis, { region }: Influence, core: Region): boolean {
   if (covers(region, core)) return true
-  return region.to === core.from && stopsReach(scene.cueAt[core.from])
+  if (!stopsReach(scene.cueAt[core.from])) return false
+  return region.to === core.from || covers(region, { from: core.from, to: core.from + 1 })
 }

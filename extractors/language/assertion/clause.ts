@@ -45,6 +45,16 @@ export function opensFinding(tokens: readonly Token[], joint: number): boolean {
   return isDegree(tokens[next]) && !listAhead(tokens, next, tokens.length, /^n?or$/)
 }
 
+const OPENS_ASIDE = /^(?:despite|in|with|given|because|due|since|as|although|though|while|if|when|after)$/
+
+/** "In spite of no fever, sepsis was treated": the comma behind the opening phrase, unless it parts the members of its list. */
+export function endsOpening({ tokens, starts }: Scene, cue: CueMatch, joint: number, limit: number): boolean {
+  const start = starts[cue.from]!
+  if (tokens[joint]!.text !== ',' || !OPENS_ASIDE.test(tokens[start]!.text)) return false
+  for (let at = start; at < cue.from; at++) if (tokens[at]!.text === ',') return false
+  return !listAhead(tokens, joint + 1, limit, /^(?:n?or|and|&)$/) && verbAhead(tokens, joint + 1)
+}
+
 /** A conjunction of the list before the next verb or pronoun. */
 export function listAhead(tokens: readonly Token[], from: number, to: number, conjunction: RegExp): boolean {
   for (let at = from; at < Math.min(to, from + WINDOW_WORDS); at++) {

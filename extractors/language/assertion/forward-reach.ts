@@ -1,11 +1,12 @@
 /** How far a cue reaches forward: to the end of its clause, its phrase, its condition or the next word. */
-import { clauseStart, isSubject, listAhead, opensClause, opensFinding } from './clause.ts'
+import { clauseStart, endsOpening, isSubject, listAhead, opensClause, opensFinding } from './clause.ts'
 import type { CueMatch, CueSense, Effect, Reach } from './cue.ts'
 import {
   isAdverb,
   isDeterminer,
   isFiniteVerb,
   isJoint,
+  isOriginNoun,
   isPerson,
   isPreposition,
   isPronoun,
@@ -44,18 +45,20 @@ export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach, effect: Ef
       at = cueAt[at]!.to - 1
       continue
     }
-    if (scene.closes[at]! > at) {
-      at = scene.closes[at]!
+    const skipped = endOfAside(scene, at)
+    if (skipped > at) {
+      at = skipped
       continue
     }
     const token = tokens[at]!
     if (breaksOff(tokens, cue, at)) return at
     if (/^(?:that|if|whether)$/.test(token.text)) isComplement = true
+    if (effect === 'negated' && token.text === 'for' && tokens.slice(cue.to, at).some(isOriginNoun)) return at
     if (reach === 'phrase' && at > cue.to && endsPhrase(scene, at)) return at
     if (reach === 'condition' && at > cue.to + 1 && endsCondition(scene, cue, at, limit)) return at
     if (isJoint(token)) {
       if (opensClause(scene, at, verbs === 0 && reach === 'subject')) return at
-      if (effect === 'negated' && opensFinding(tokens, at)) return at
+      if (effect === 'negated' && (opensFinding(tokens, at) || endsOpening(scene, cue, at, limit))) return at
       joint = at
       continue
     }
@@ -84,6 +87,12 @@ function listEnd({ tokens, starts, ends }: Scene, cue: CueMatch): number {
     end = ends[end]!
   }
   return end
+}
+
+/** The last token of a bracket or of words without a say, such as "but are not limited to"; itself where neither begins. */
+function endOfAside({ closes, cueAt }: Scene, at: number): number {
+  const cue = cueAt[at]
+  return cue?.from === at && hasEffect(cue, 'pseudo') ? cue.to - 1 : closes[at]!
 }
 
 /** At a dash, the colon of a label, or the end of the bracket in which the cue stands. */

@@ -42,12 +42,14 @@ const DEGREES = words(
   'mild mildly moderate moderately severe severely small tiny large trace minimal slight slightly marked markedly some few several multiple many numerous occasional scattered diffuse stable unchanged normal increased decreased elevated preserved retained intact persistent ongoing residual',
 )
 const ADVERBS = words(
-  'yet also now currently at all any very highly most quite so further actually really again ever even',
+  'rather yet also now currently at all any very highly most quite so further actually really again ever even',
 )
 /** End in -ly and are no adverbs, or weaken the denial ("not fully seen"). */
 const NO_ADVERBS = words(
   'only family anomaly early july fully completely entirely totally adequately optimally partially nearly incompletely',
 )
+/** What a cause is called: "no cause was found for the anaemia" takes the anaemia for granted. */
+const ORIGINS = words('cause causes source sources etiology aetiology explanation reason reasons origin')
 const ADJUNCTS = words('x × times since given because due at on in by per as considering based despite today currently')
 
 export const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && FINITE.has(token.text)
@@ -64,6 +66,7 @@ export const isReporting = (token: Token | undefined): boolean => token !== unde
 export const isAuxiliary = (token: Token | undefined): boolean => token !== undefined && AUXILIARIES.has(token.text)
 /** Words that may follow a result without being its noun: "troponins negative x 2", "sepsis unlikely given". */
 export const isAdjunct = (token: Token): boolean => ADJUNCTS.has(token.text) || /^x\d/.test(token.text)
+export const isOriginNoun = (token: Token): boolean => ORIGINS.has(token.text)
 export const isAdverb = (token: Token | undefined): boolean =>
   token !== undefined &&
   (ADVERBS.has(token.text) ||

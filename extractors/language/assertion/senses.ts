@@ -21,6 +21,8 @@ function isIdle(scene: Scene, cue: CueMatch, { effect, direction, reach }: CueSe
   const { text } = cue
   const next = tokens[cue.to]
   if (text === 'no' && direction === 'forward') return isAboutChange(scene, cue) || isNumbered(tokens, cue)
+  // "history of seizures, none for years"
+  if (text === 'none' && direction === 'backward') return tokens[cue.from - 1]?.text === ','
   if (text === 'no' || text === 'n') return !isAnswer(tokens, cue)
   // "considering the cirrhosis, surgery was put off"
   if (text === 'considering') return /^(?:the|his|her|their|that)$/.test(next?.text ?? '')
