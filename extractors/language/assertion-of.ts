@@ -1,10 +1,10 @@
 /** The assertion of a span: what the cues of its sentence make of it. */
 import type { Span } from '../../corpus/document.ts'
 import { type Analysis, analyse, type Influence } from './assertion/analyse.ts'
-import type { Effect } from './assertion/cue.ts'
+import type { CueMatch, Effect } from './assertion/cue.ts'
 import { isExcepted } from './assertion/exception.ts'
 import { isFiniteVerb, isJoint, isPreposition } from './assertion/grammar.ts'
-import { firstIndex, type Region, stopsReach } from './assertion/scene.ts'
+import { firstIndex, type Region, type Scene, stopsReach } from './assertion/scene.ts'
 import type { Assertion } from './assertion.ts'
 
 /** Pure and synchronous; `span` is in offsets of `sentence`. A span without a word is affirmed, recent, the patient's. */
@@ -82,11 +82,24 @@ function wordsOf({ scene: { tokens } }: Analysis, span: Span): Region {
 }
 
 /** A span that itself begins with the cue, or with its end ("no [signs of infection]"), is judged by the words after it; so is "did not show an embolus". */
-function behind({ scene: { tokens } }: Analysis, { cue }: Influence, words: Region): Region {
-  let verbEnd = words.from
-  while (verbEnd < cue.from && isFiniteVerb(tokens[verbEnd])) verbEnd++
-  const opens = cue.from <= verbEnd && cue.to > words.from && cue.to < words.to
+function behind({ scene }: Analysis, { cue }: Influence, words: Region): Region {
+  const opens = cue.to > words.from && cue.to < words.to && leadsTo(scene, words.from, cue)
   return opens ? { from: cue.to, to: words.to } : words
+}
+
+/** Whether between the beginning of a span and a cue stand only verbs and other cues: "did not show", "no strong family history of". */
+function leadsTo({ tokens, cueAt }: Scene, from: number, cue: CueMatch): boolean {
+  for (let at = from; at < cue.from; at++)
+    if (
+      !isFiniteVerb(tokens[at]) &&
+      !cueAt[at] &&
+      !(
+        /histor/.test(cue.text) &&
+        /^(?:strong|significant|known|relevant|positive|there|an?|the)$/.test(tokens[at]!.text)
+      )
+    )
+      return false
+  return true
 }
 
 /** The head of the words: "fracture" of "fracture with displacement", "pain" of "pain without radiation". */

@@ -20,6 +20,7 @@ export function backwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Regio
   if (reach === 'word') return wordBefore(scene, cue)
   if (reach === 'compound') return { from: compoundStart(scene, cue), to: cue.from }
   if (reach === 'phrase') return phraseBefore(scene, cue)
+  if (reach === 'purpose') return purposeBefore(scene, cue)
   const from = soughtInVain(scene, cue) ?? backwardStart(scene, cue)
   const origin = scene.cueAt[from]
   return { from, to: isOrigin(origin) && origin.from === from ? origin.to : cue.from }
@@ -57,6 +58,12 @@ function phraseBefore({ tokens, starts, cueAt }: Scene, cue: CueMatch): Region {
   while (at >= first && isCopula(tokens[at])) at--
   while (at >= first && !endsPhraseBefore(tokens[at]!) && !stopsReach(cueAt[at])) at--
   return { from: at + 1, to: cue.from }
+}
+
+/** "lorazepam for anxiety as needed": the purpose, not the drug. */
+function purposeBefore(scene: Scene, cue: CueMatch): Region {
+  const phrase = phraseBefore(scene, cue)
+  return scene.tokens[phrase.from - 1]?.text === 'for' ? phrase : { from: cue.from, to: cue.from }
 }
 
 const endsPhraseBefore = (token: Token): boolean =>

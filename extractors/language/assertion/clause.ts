@@ -84,7 +84,7 @@ export function clauseStart({ tokens, starts }: Scene, cue: CueMatch, joint: num
   return joint
 }
 
-/** "The risks of bleeding, infection and nerve injury were explained": no verb before the cue, so its list is the subject. */
+/** "The risks of bleeding, infection and nerve injury were explained": no verb before the cue, so its list ends with the subject. */
 export function isSubject({ tokens, starts }: Scene, cue: CueMatch): boolean {
   for (let at = starts[cue.from]!; at < cue.from; at++) if (isFiniteVerb(tokens[at])) return false
   return true

@@ -67,7 +67,10 @@ export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach, effect: Ef
     if (effect === 'negated' && isPerson(token) && !isComplement && !isRelative(tokens[at - 1])) return at
     if (!isFiniteVerb(token) || isFiniteVerb(tokens[at - 1])) continue
     if ((reach === 'subject' && verbs === 0) || isComplement) verbs++
-    else return effect === 'hypothetical' && isSubject(scene, cue) ? at : clauseStart(scene, cue, joint, at)
+    else
+      return effect !== 'negated' && effect !== 'possible' && isSubject(scene, cue)
+        ? at
+        : clauseStart(scene, cue, joint, at)
   }
   return limit
 }
@@ -116,14 +119,17 @@ function endsHere(met: CueMatch | null | undefined, effect: Effect): boolean {
 }
 
 const CLAIMS = /^(?:consistent|compatible|c \/ w|in keeping|indicative|due|secondary|caused|related)/
+/** What one can be said not to do: "not complaining of pain". */
+const TELLS = /^(?:compl|show|demonstr|reveal|indicat|confirm|suffer|present|resulting|leading)/
 
 /** "may be consistent with colitis", "not due to infarction": the cue governs the phrase; "not due to the nodule" takes the nodule for granted. */
 function isGoverned({ tokens, cueAt }: Scene, cue: CueMatch, at: number, effect: Effect): boolean {
   if (at > cue.to + 1 || (at === cue.to + 1 && !isAdverb(tokens[cue.to]))) return false
   const met = cueAt[at]!
-  if (!CLAIMS.test(met.text)) return false
-  if (effect === 'possible') return true
+  const isClaim = CLAIMS.test(met.text)
+  if (effect === 'possible') return isClaim
   if (effect !== 'negated' || !/(?:not|never|n't|cannot)$/.test(cue.text)) return false
+  if (!isClaim) return TELLS.test(met.text)
   return !/^(?:the|his|her|their|this|these|its)$/.test(tokens[met.to]?.text ?? '')
 }
 
@@ -154,9 +160,15 @@ const HISTORY_VERBS =
 function ownVerbEnd(tokens: readonly Token[], cue: CueMatch): number {
   let at = cue.to
   if (/(?:histor|h[xo]$|pmh|psh|fh)/.test(cue.text)) {
-    while (HISTORY_VERBS.test(tokens[at]?.text ?? '')) at++
+    const isPastHistory = /past|medical|surgical|family/.test(cue.text)
+    while (
+      HISTORY_VERBS.test(tokens[at]?.text ?? '') ||
+      (isPastHistory && /^(?:reveal|show)/.test(tokens[at]?.text ?? ''))
+    )
+      at++
     return at
   }
+  if (/^den/.test(cue.text) && /^(?:having|being)$/.test(tokens[at]?.text ?? '')) return at + 1
   if (!/(?:^|\s)(?:not|never|nor|cannot|no longer)$|n't$/.test(cue.text)) return cue.to
   for (let step = 0; step < 4 && at < tokens.length; step++, at++) {
     const token = tokens[at]!

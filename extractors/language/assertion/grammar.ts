@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 /** Finite verbs as notes and reports use them; participles that mostly follow a copula ("noted", "found") are left out. */
 const FINITE = words(
-  `was were is are am has had have having been be showed shows revealed reveals demonstrated demonstrates disclosed presented presents developed develops
+  `was were is are am has had have been be showed shows revealed reveals demonstrated demonstrates disclosed presented presents developed develops
   underwent undergoes received receives complained complains reports reported states stated appears appeared remained remains became becomes did does do can could will would may might should
   must started began begins continued continues occurred occurs persisted persists resolved improved improves worsened worsens suggested suggests indicated indicates confirmed confirms measured measures showing
   led leads required requires refused experienced describes described gave given took takes came comes went displayed displays exhibited exhibits exhibits involved involves lacked

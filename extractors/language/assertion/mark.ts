@@ -67,6 +67,8 @@ function isYear(tokens: readonly Token[], at: number, sentence: string): boolean
   const before = tokens[at - 1]
   if (!before || /[/-]/.test(sentence[end] ?? '')) return at === 0 && sentence[end] === ','
   if (before.end === start && before.text !== '(') return false
+  // "on Feb. 18, 2016": the day of a visit
+  if (before.text === ',' && /^\d/.test(tokens[at - 2]?.text ?? '')) return false
   return BEFORE_YEAR.has(before.text) || (before.isWord && !/^(?:since|to|until|through|by|\d.*)$/.test(before.text))
 }
 

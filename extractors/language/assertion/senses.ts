@@ -1,7 +1,7 @@
 /** Which senses of a cue hold where it stands. */
 import type { CueMatch, CueSense } from './cue.ts'
 import { isFronted } from './forward-reach.ts'
-import { CHANGES, isAdjunct, isAdverb, isCopula, isFiniteVerb, isJoint, isPreposition, isPronoun } from './grammar.ts'
+import { CHANGES, isAdjunct, isAdverb, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
 import { type Scene, stopsReach } from './scene.ts'
 import { isDash } from './statement.ts'
 import type { Token } from './tokens.ts'
@@ -26,7 +26,7 @@ function isIdle(scene: Scene, cue: CueMatch, { effect, direction, reach }: CueSe
   if (text === 'no' || text === 'n') return !isAnswer(tokens, cue)
   // "considering the cirrhosis, surgery was put off"
   if (text === 'considering') return /^(?:the|his|her|their|that)$/.test(next?.text ?? '')
-  if (text === 'until') return isPast(tokens, cue.to)
+  if (text === 'until') return isPast(scene, cue)
   if (text === 'should') return starts[cue.from] !== cue.from
   if (text === 'ro')
     return (
@@ -42,15 +42,19 @@ function isIdle(scene: Scene, cue: CueMatch, { effect, direction, reach }: CueSe
   if (text === 'resolved') return !/^[,(-]$/.test(tokens[cue.from - 1]?.text ?? '')
   if (effect !== 'historical') return false
   if (/^(?:history|hx)$/.test(text) && (next?.text === ':' || stopsReach(scene.cueAt[cue.to]))) return true
-  if (/\b(?:history|hx)\b/.test(text)) return isDuration(tokens, cue)
+  if (/\b(?:history|hx|h \/ o)\b/.test(text)) return isDuration(tokens, cue)
   if (text === 'old') return /^(?:years?|yrs?|y|yo|o|months?|weeks?|days?|\d+)$/.test(tokens[cue.from - 1]?.text ?? '')
   return / ago$/.test(text) && isOnset(tokens, cue)
 }
 
-/** "until 2001", "until he developed weakness"; but "until the operation", "until it heals". */
-const isPast = (tokens: readonly Token[], at: number): boolean =>
-  /^\d/.test(tokens[at]?.text ?? '') ||
-  (isPronoun(tokens[at]) && /^(?:was|were|had|did|could|began|came|fell|went|.*ed)$/.test(tokens[at + 1]?.text ?? ''))
+/** "was well until she fell", "took it until 2001"; but "hold until it heals". */
+function isPast({ tokens, starts }: Scene, cue: CueMatch): boolean {
+  if (/^\d/.test(tokens[cue.to]?.text ?? '')) return true
+  for (let at = starts[cue.from]!; at < cue.from; at++)
+    if (isFiniteVerb(tokens[at]) && !/^(?:be|can|could|will|would|may|might|should|must)$/.test(tokens[at]!.text))
+      return true
+  return false
+}
 
 const RISKS = /^(?:side|adverse|complications?|risks?|reactions?|toxicit(?:y|ies))$/
 
@@ -88,7 +92,7 @@ function marksPrecede({ tokens, ends }: Scene, cue: CueMatch): boolean {
   return tokens[last + 3]?.isWord ?? false
 }
 
-const UNIT = /^(?:days?|weeks?|months?|years?|hours?|yrs?|wks?|mos?|decades?|long|longstanding|lifelong)$/
+const UNIT = /^(?:days?|weeks?|months?|years?|hours?|yrs?|wks?|mos?|hrs?|decades?|long|longstanding|lifelong)$/
 const AMOUNT =
   /^(?:\d.*|a|an|the|about|approximately|approx|nearly|almost|over|several|many|few|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|-|~|>)$/
 

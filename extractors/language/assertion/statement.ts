@@ -39,6 +39,8 @@ function endsStatement(tokens: readonly Token[], at: number, sentence: string): 
   if (!next) return true
   if (next.start === end) return false
   const before = tokens[at - 1]
+  // "? pneumonia" guesses
+  if (text === '?' && before?.end !== tokens[at]!.start) return false
   // "vs. colitis", "approx. 3 cm" go on, in capitals too
   if (text === '.' && before && (ABBREVIATIONS.has(before.text) || isInitial(tokens, at - 1))) return false
   const first = sentence[next.start]!
