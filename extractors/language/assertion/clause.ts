@@ -6,6 +6,7 @@ import {
   isDeterminer,
   isFiniteVerb,
   isJoint,
+  isPerson,
   isPreposition,
   isPronoun,
   isReporting,
@@ -86,6 +87,7 @@ export function clauseStart({ tokens, starts }: Scene, cue: CueMatch, joint: num
 
 /** "The risks of bleeding, infection and nerve injury were explained": no verb before the cue, so its list ends with the subject. */
 export function isSubject({ tokens, starts }: Scene, cue: CueMatch): boolean {
-  for (let at = starts[cue.from]!; at < cue.from; at++) if (isFiniteVerb(tokens[at])) return false
+  for (let at = starts[cue.from]!; at < cue.from; at++)
+    if (isFiniteVerb(tokens[at]) || isPerson(tokens[at])) return false
   return true
 }

@@ -3,6 +3,7 @@ import { clauseStart, endsOpening, isSubject, listAhead, opensClause, opensFindi
 import type { CueMatch, CueSense, Effect, Reach } from './cue.ts'
 import {
   isAdverb,
+  isAmount,
   isDeterminer,
   isFiniteVerb,
   isJoint,
@@ -37,6 +38,8 @@ export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach, effect: Ef
   const limit = Math.min(listEnd(scene, cue), cue.to + MAX_REACH_WORDS)
   const start = ownVerbEnd(tokens, cue)
   let isComplement = takesComplement(scene, cue)
+  // "cares for her mother and has back pain"
+  const isObject = effect === 'other' && !isSubject(scene, cue)
   let verbs = 0
   let joint = -1
   for (let at = firstWord(scene, cue, reach); at < limit; at++) {
@@ -57,7 +60,7 @@ export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach, effect: Ef
     if (reach === 'phrase' && at > cue.to && endsPhrase(scene, at)) return at
     if (reach === 'condition' && at > cue.to + 1 && endsCondition(scene, cue, at, limit)) return at
     if (isJoint(token)) {
-      if (opensClause(scene, at, verbs === 0 && reach === 'subject')) return at
+      if (opensClause(scene, at, verbs === 0 && reach === 'subject' && !isObject)) return at
       if (effect === 'negated' && (opensFinding(tokens, at) || endsOpening(scene, cue, at, limit))) return at
       joint = at
       continue
@@ -140,8 +143,14 @@ function firstWord(scene: Scene, cue: CueMatch, reach: Reach): number {
   return aside === cue.to && opensSentence ? cue.to + 1 : aside
 }
 
-/** Among the first words of its statement. */
-export const isFronted = ({ starts }: Scene, cue: CueMatch): boolean => cue.from - starts[cue.from]! <= 2
+/** Only a preposition or a number before it in its statement: "Ten years ago", "In 1998"; not "Hepatitis in 1998". */
+export function isFronted({ tokens, starts }: Scene, cue: CueMatch): boolean {
+  for (let at = starts[cue.from]!; at < cue.from; at++) {
+    const token = tokens[at]!
+    if (!isPreposition(token) && !isDeterminer(token) && !isAdverb(token) && !isAmount(token)) return false
+  }
+  return true
+}
 
 /** "The mother, who is 29 years old, has lupus": an aside between commas does not end what is said of her. */
 function afterAside({ tokens, ends }: Scene, cue: CueMatch): number {

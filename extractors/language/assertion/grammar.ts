@@ -9,7 +9,7 @@ const FINITE = words(
   underwent undergoes received receives complained complains reports reported states stated appears appeared remained remains became becomes did does do can could will would may might should
   must started began begins continued continues occurred occurs persisted persists resolved improved improves worsened worsens suggested suggests indicated indicates confirmed confirms measured measures showing
   led leads required requires refused experienced describes described gave given took takes came comes went displayed displays exhibited exhibits exhibits involved involves lacked
-  tolerated tolerates attended died recurred recurs recovered healed noticed recalls recalled admitted admits denies denied endorses endorsed feels looks seems makes awoke fell wants needs says said`,
+  tolerated tolerates attended died recurred recurs recovered healed noticed recalls recalled admitted admits denies denied endorses endorsed cares lives works visits feels looks seems makes awoke fell wants needs says said`,
 )
 /** Things that "no" may stand before without denying what they are said of: "no evident change in the calcifications". */
 export const CHANGES = words(
@@ -36,6 +36,9 @@ const PREPOSITIONS = words(
 )
 /** Open an adjunct whose noun is taken for granted: "no bleeding since the hysterectomy". */
 const TIME_PREPOSITIONS = words('after before since following during until when upon while')
+const AMOUNTS = words(
+  'a an the about approximately approx nearly almost over several many few some one two three four five six seven eight nine ten eleven twelve half - ~ >',
+)
 const RELATIVES = words('which who that whose where')
 /** Begin a finding that is there: "no effusion, mild regurgitation". */
 const DEGREES = words(
@@ -52,6 +55,9 @@ const NO_ADVERBS = words(
 const ORIGINS = words('cause causes source sources etiology aetiology explanation reason reasons origin')
 const ADJUNCTS = words('x × times since given because due at on in by per as considering based despite today currently')
 
+/** "ten", "4", "about", "several": what may stand before a unit of time. */
+export const isAmount = (token: Token | undefined): boolean =>
+  token !== undefined && (AMOUNTS.has(token.text) || /^\d/.test(token.text))
 export const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && FINITE.has(token.text)
 export const isCopula = (token: Token | undefined): boolean => token !== undefined && COPULAS.has(token.text)
 export const isReported = (token: Token | undefined): boolean => token !== undefined && REPORTED.has(token.text)

@@ -1,7 +1,7 @@
 /** Which senses of a cue hold where it stands. */
 import type { CueMatch, CueSense } from './cue.ts'
 import { isFronted } from './forward-reach.ts'
-import { CHANGES, isAdjunct, isAdverb, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
+import { CHANGES, isAdjunct, isAdverb, isAmount, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
 import { type Scene, stopsReach } from './scene.ts'
 import { isDash } from './statement.ts'
 import type { Token } from './tokens.ts'
@@ -68,7 +68,7 @@ const isNumbered = (tokens: readonly Token[], cue: CueMatch): boolean =>
 function isAnswer(tokens: readonly Token[], cue: CueMatch): boolean {
   const before = tokens[cue.from - 1]
   const next = tokens[cue.to]
-  if (next?.isWord && next.start - tokens[cue.from]!.end < 2) return false
+  if (next?.isWord && next.start - tokens[cue.from]!.end < 3) return false
   return (
     before?.text === ':' ||
     before?.text === '?' ||
@@ -92,9 +92,7 @@ function marksPrecede({ tokens, ends }: Scene, cue: CueMatch): boolean {
   return tokens[last + 3]?.isWord ?? false
 }
 
-const UNIT = /^(?:days?|weeks?|months?|years?|hours?|yrs?|wks?|mos?|hrs?|decades?|long|longstanding|lifelong)$/
-const AMOUNT =
-  /^(?:\d.*|a|an|the|about|approximately|approx|nearly|almost|over|several|many|few|some|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|-|~|>)$/
+const UNIT = /^(?:days?|weeks?|months?|years?|hours?|yrs?|wks?|mos?|hrs?|decades?)$/
 
 /** "a four-year history of scleroderma", "a history of two weeks of cough": it lasts until now. */
 function isDuration(tokens: readonly Token[], cue: CueMatch): boolean {
@@ -105,7 +103,7 @@ function isDuration(tokens: readonly Token[], cue: CueMatch): boolean {
     if (/^(?:old|with|and|,|of|a|an)$/.test(text)) break
   }
   at = cue.to
-  while (AMOUNT.test(tokens[at]?.text ?? '')) at++
+  while (isAmount(tokens[at])) at++
   return at > cue.to && UNIT.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== 'ago'
 }
 
