@@ -2,7 +2,7 @@
 import { backwardRegion } from './backward-reach.ts'
 import type { CueMatch, CueSense, Effect } from './cue.ts'
 import { forwardRegion } from './forward-reach.ts'
-import { isAuxiliary, isCopula, isPreposition } from './grammar.ts'
+import { isAuxiliary, isCopula, isPlacePreposition } from './grammar.ts'
 import { informs, saidBefore } from './informant.ts'
 import { listAfterResult } from './list-reach.ts'
 import { firstIndex, MAX_REACH_WORDS, type Region, type Scene, sceneOf } from './scene.ts'
@@ -96,6 +96,6 @@ function tailOf(scene: Scene, cue: CueMatch, { effect }: CueSense): Region | nul
   // "a hysterectomy in 1999 for fibroids"
   if ((effect === 'historical' || effect === 'dated') && scene.tokens[cue.to]?.text === 'for')
     return forwardRegion(scene, cue, { effect, reach: 'phrase' })
-  if (!/^(?:not|never|no longer|none) /.test(cue.text) || !isPreposition(scene.tokens[cue.to])) return null
+  if (!/^(?:not|never|no longer|none) /.test(cue.text) || !isPlacePreposition(scene.tokens[cue.to])) return null
   return forwardRegion(scene, cue, { effect: 'negated', reach: 'object' })
 }

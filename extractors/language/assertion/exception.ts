@@ -7,7 +7,7 @@ import { hasEffect, MAX_REACH_WORDS, type Region, type Scene, stopsReach } from 
 
 /** Whether words of a statement lie in an exception or adjunct and the cue of the effect does not. */
 export function isExcepted(scene: Scene, words: Region, cue: CueMatch, effect: Effect): boolean {
-  if (effect === 'other') return false
+  if (effect === 'other' || effect === 'historical' || effect === 'dated') return false
   const first = Math.max(scene.starts[words.from]!, words.from - MAX_REACH_WORDS)
   for (let at = first; at <= words.from; at++) {
     const region = regionFrom(scene, at, effect)

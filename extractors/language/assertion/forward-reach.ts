@@ -112,7 +112,8 @@ const isLabelEnd = (tokens: readonly Token[], at: number): boolean =>
 /** Whether a cue met on the way ends the reach of another. */
 function endsHere(met: CueMatch | null | undefined, effect: Effect): boolean {
   if (!met) return false
-  if (hasEffect(met, 'stop') || hasEffect(met, 'exception')) return true
+  if (hasEffect(met, 'stop')) return true
+  if (hasEffect(met, 'exception')) return effect === 'negated' || effect === 'possible'
   if (effect === 'other') return false
   if (hasEffect(met, 'turn')) return true
   if (effect === 'historical' || effect === 'dated') return hasEffect(met, 'present')

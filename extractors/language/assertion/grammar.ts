@@ -34,6 +34,7 @@ const DETERMINERS = words(
 const PREPOSITIONS = words(
   'in on at of for with from by to during after before over under within among between until upon throughout since as',
 )
+const PLACE_PREPOSITIONS = words('in on at within over under around between among along throughout')
 /** Open an adjunct whose noun is taken for granted: "no bleeding since the hysterectomy". */
 const TIME_PREPOSITIONS = words('after before since following during until when upon while')
 const AMOUNTS = words(
@@ -65,6 +66,8 @@ export const isPronoun = (token: Token | undefined): boolean => token !== undefi
 export const isPerson = (token: Token | undefined): boolean => token !== undefined && PERSONS.has(token.text)
 export const isDeterminer = (token: Token | undefined): boolean => token !== undefined && DETERMINERS.has(token.text)
 export const isPreposition = (token: Token | undefined): boolean => token !== undefined && PREPOSITIONS.has(token.text)
+export const isPlacePreposition = (token: Token | undefined): boolean =>
+  token !== undefined && PLACE_PREPOSITIONS.has(token.text)
 export const isTimePreposition = (token: Token): boolean => TIME_PREPOSITIONS.has(token.text)
 export const isRelative = (token: Token | undefined): boolean => token !== undefined && RELATIVES.has(token.text)
 export const isDegree = (token: Token | undefined): boolean => token !== undefined && DEGREES.has(token.text)

@@ -3,7 +3,7 @@ import type { CueMatch, CueSense } from './cue.ts'
 import { isFronted } from './forward-reach.ts'
 import { CHANGES, isAdjunct, isAdverb, isAmount, isCopula, isFiniteVerb, isJoint, isPreposition } from './grammar.ts'
 import { type Scene, stopsReach } from './scene.ts'
-import { isDash } from './statement.ts'
+import { isDash, isReply } from './statement.ts'
 import type { Token } from './tokens.ts'
 
 /** A word that may look both ways looks back after a copula or before a pause, and forward otherwise. */
@@ -23,7 +23,7 @@ function isIdle(scene: Scene, cue: CueMatch, { effect, direction, reach }: CueSe
   if (text === 'no' && direction === 'forward') return isAboutChange(scene, cue) || isNumbered(tokens, cue)
   // "history of seizures, none for years"
   if (text === 'none' && direction === 'backward') return tokens[cue.from - 1]?.text === ','
-  if (text === 'no' || text === 'n') return !isAnswer(tokens, cue)
+  if (text === 'no' || text === 'n' || text === '0') return !isAnswer(tokens, cue)
   // "considering the cirrhosis, surgery was put off"
   if (text === 'considering') return /^(?:the|his|her|their|that)$/.test(next?.text ?? '')
   if (text === 'until') return isPast(scene, cue)
@@ -77,8 +77,9 @@ function isAnswer(tokens: readonly Token[], cue: CueMatch): boolean {
   )
 }
 
-/** "Any fever?" asks; "Pneumonia?" guesses. */
+/** "Any fever?" and "Fever? No" ask; "Pneumonia?" guesses. */
 function isQuestion({ tokens, starts }: Scene, cue: CueMatch): boolean {
+  if (isReply(tokens[cue.to])) return true
   return /^(?:who|what|does|do|did|is|are|was|were|any|how|when|where|why|have|has|had|can|could|will|would|should)$/.test(
     tokens[starts[cue.from]!]!.text,
   )

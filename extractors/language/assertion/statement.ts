@@ -49,8 +49,8 @@ function endsStatement(tokens: readonly Token[], at: number, sentence: string, i
   if (!next) return true
   if (next.start === end) return false
   const before = tokens[at - 1]
-  // "? pneumonia" guesses
-  if (text === '?' && before?.end !== tokens[at]!.start) return false
+  // "? pneumonia" guesses, "fever? no" answers itself
+  if (text === '?' && (before?.end !== tokens[at]!.start || isReply(next))) return false
   // "vs. colitis", "approx. 3 cm" go on, in capitals too
   if (text === '.' && before && (ABBREVIATIONS.has(before.text) || isInitial(tokens, at - 1, isShouted))) return false
   const first = sentence[next.start]!
@@ -63,6 +63,10 @@ function endsStatement(tokens: readonly Token[], at: number, sentence: string, i
     !SHORT_FORMS.has(before!.text)
   )
 }
+
+/** "Fever? No." */
+export const isReply = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:no|yes|none|denies|n|y)$/.test(token.text)
 
 /** The last letter of "p.o.", "b.i.d.", "q.d."; in capitals any letter, as in "C. DIFF". */
 const isInitial = (tokens: readonly Token[], at: number, isShouted: boolean): boolean =>
