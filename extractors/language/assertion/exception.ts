@@ -1,7 +1,6 @@
 /** What is out of the reach of a cue that stands outside: what follows "except", and adjuncts that a denial takes for granted. */
-import { verbAhead } from './clause.ts'
+import { isFronted, verbAhead } from './clause.ts'
 import type { CueMatch, Effect } from './cue.ts'
-import { isFronted } from './forward-reach.ts'
 import { isFiniteVerb, isJoint, isTimePreposition } from './grammar.ts'
 import { hasEffect, MAX_REACH_WORDS, type Region, type Scene, stopsReach } from './scene.ts'
 
