@@ -1,51 +1,17 @@
 /** Which head a place belongs to; see head.ts. */
-import type { Span } from '../../corpus/document.ts'
+import type { Chain } from './chain.ts'
+import { crosses } from './clause.ts'
 import type { Head } from './head.ts'
-import { isShaft, type Place } from './place.ts'
-
-/** Places that are named together: "the hands, forearms and prepatellar bursae". */
-export interface Chain extends Span {
-  readonly places: readonly Place[]
-}
-
-export interface Attached {
-  readonly chain: Chain
-  readonly head: Head
-  /** Whether the tie goes over a look ("X-ray of the hands showed calcinosis") and yields to places named outright. */
-  readonly viewed: boolean
-}
-
-const POSITION = String.raw`(?:(?:on|in|at|over|around|of|near|about|above|below|behind|along|across|within|both|the|her|his|a|an|each|bilateral|bilaterally|left|right|proximal|distal|upper|lower|middle|anterior|posterior|lateral|medial|dorsal|volar|palmar|plantar|ventral|extensor|flexor|inner|outer|superior|inferior|deep|superficial|large|small|adjacent|aspects?|surfaces?|regions?|areas?|parts?|portions?|sides?|soft tissues?|joints?|to|third|half|first|second|fourth|fifth|also|including|finally|then)\b[\s/-]*)*`
-const JOINT = new RegExp(
-  String.raw`^\s*(?:\([^)]{0,40}\)\s*)?(?:,\s*(?:and|or|as well as)?|and(?:\/or)?|or|as well as|along with|together with|plus|/|&|-|to|followed by)\s*${POSITION}$`,
-  'i',
-)
-
-/** Groups the places of a sentence into chains. */
-export function chainsOf(text: string, places: readonly Place[]): readonly Chain[] {
-  const chains: { places: Place[]; start: number; end: number }[] = []
-  for (const place of places) {
-    const last = chains.at(-1)
-    if (last && JOINT.test(text.slice(last.end, place.start))) {
-      last.places.push(place)
-      last.end = place.end
-    } else chains.push({ places: [place], start: place.start, end: place.end })
-  }
-  return chains
-}
-
-/** What ends the reach of a head or a place: a new clause. */
-const BOUNDARY =
-  /;|\b(?:but(?!\s+(?:not|no|neither|spar|with no|without|also))|whereas|while|although|though|however|because of|together with|en bloc)\b|[.!?]\s+(?=\p{Lu})|,?\s*\band\s+(?:she|he|they|it|we|there|this|the patient)\s+\w+|,\s*(?:she|he|they|we|there|the patient)\s+\w+/iu
+import { labelOf } from './label.ts'
+import { withNeighbour } from './neighbour.ts'
+import type { Place } from './place.ts'
+import { withoutRegions } from './region.ts'
+import { type Attached, isDeposit } from './tie.ts'
+import { afterView, beheld, VIEW_OF } from './view.ts'
 
 /** Words that may stand between a premodifier and its noun: "breast calcifications", "left thigh, hard mass". */
 const BARE =
   /^[\s-]*(?:(?!(?:of|in|on|at|over|with|without|and|or|nor|neither|plus|but|yet|also|was|were|is|are|had|has|have|the|a|an|her|his|show\w*|reveal\w*|demonstrat\w*|disclos\w*|confirm\w*|depict\w*|display\w*|indicat\w*|detect\w*|identif\w*|suggest\w*|which|that|but|to|from|by|for|as|not|no|near|around|involving|due|after|before|since|because|who|she|he|did|does|do|when|where|than|then|also|presented|developed|containing|appeared|became)\b)[\w-]+[\s-]+){0,3}$/i
-const VIEW_OF =
-  /^\s*(?:\([^)]*\)\s*)?(?:(?:scans?|views?|films?|images?|examinations?|imaging|findings|evaluation|study|aspects?|samples?|specimens?|taken|performed|obtained|was|were)\s+)*(?:of|for|from|over|on|at)\s+(?:[\w-]+\s+){0,6}$/i
-const BY_SIDE =
-  /^\s*(?:and|with|,?\s*with)\s+(?:(?:overlying|associated|secondary|surrounding|local|recurrent|multiple|skin|focal|some|an?|cutaneous|painful)\s+){0,3}$/i
-
 /** "Her fingers had become stiff, and for months a hard lump ..." has turned to something else. */
 const NEW_TALK =
   /,\s*(?:and|yet|so)\s|\band\s+(?:a|an|the|there|for|on|in|by|at|he|she)\b|\b(?:was|were|is|are|looked|appeared)\s+(?:normal|unremarkable|intact|spared)\b/i
@@ -60,9 +26,10 @@ export function attach(text: string, chains: readonly Chain[], heads: readonly H
     .flatMap((chain) => withoutWell(text, chain))
     .map((chain) => ({ chain, head: headOf(text, chain, heads), viewed: false }))
   const ties = direct.flatMap((tie): readonly Attached[] => (tie.head ? [{ ...tie, head: tie.head }] : []))
-  return ties.flatMap((tie) =>
+  const attached = ties.flatMap((tie) =>
     tie.head.kind === 'view' ? beheld(text, tie, ties, heads) : withNeighbour(text, tie, ties, heads),
   )
+  return withoutRegions(text, attached)
 }
 
 /** Leaves out the last place of a chain, or after a plural verb the whole chain, where it is said to be normal. */
@@ -79,7 +46,21 @@ export function viewedPlaces(text: string, chains: readonly Chain[], heads: read
   return chains.filter((chain) => headOf(text, chain, heads)?.kind === 'view').flatMap(({ places }) => places)
 }
 
+/** "; also the knees were free of calcification": after a semicolon a place with a verb of its own is no member of a list. */
+const isOwnClause = (text: string, { end }: Head, chain: Chain): boolean =>
+  text.slice(end, chain.start).includes(';') &&
+  /^[^.;,]{0,40}\b(?:was|were|is|are|had|have|remained|showed)\b/i.test(text.slice(chain.end))
+
+/** "calcinosis of the arm after liver transplantation": what went before has a place of its own. */
+const AFTER_EVENT = /\b(?:after|following(?!\s+the\s+(?:course|path))|undergoing|receiving)\s+(?:[\w-]+\s+){0,3}$/i
+
+/** "the mass was approached through the buttock", "pain radiated from the mass to the knee". */
+const WAY =
+  /\b(?:approach\w*|reach\w*|remov\w*|excis\w*)\s[^.;]{0,40}\b(?:through|via)\s[^.;]{0,30}$|\bradiat\w*\b[^.;]*$/i
+
 function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null {
+  const label = labelOf(text, chain, heads)
+  if (label) return label
   // "the left hip lesion": the place stands inside the head
   const around = heads.find(({ start, end }) => start <= chain.start && end >= chain.end)
   if (around && isDeposit(around) && /(?:lesion|swelling|mass|plaque)(?:e?s)?$/i.test(around.text)) return around
@@ -102,67 +83,14 @@ function headOf(text: string, chain: Chain, heads: readonly Head[]): Head | null
     return next
   const before = heads.filter(({ end }) => end <= chain.start)
   const previous = before.at(-1)
-  const reached = previous && !crosses(text, previous.end, chain.start) ? previous : null
+  const reached =
+    previous && !crosses(text, previous.end, chain.start) && !isOwnClause(text, previous, chain) ? previous : null
+  if (reached && (AFTER_EVENT.test(text.slice(reached.end, chain.start)) || WAY.test(text.slice(0, chain.start))))
+    return null
   if (reached && (reached.kind !== 'view' || VIEW_OF.test(text.slice(reached.end, chain.start)))) return reached
   // "In the left hip, calcifications were seen"; "the elbow was calcified"
-  if (next && !crosses(text, chain.end, next.start) && !NEW_TALK.test(text.slice(chain.end, next.start)))
+  const gap = text.slice(chain.end, next?.start)
+  if (next && !crosses(text, chain.end, next.start) && !NEW_TALK.test(gap) && !/\bbut\b|^\s*from\b/i.test(gap))
     return next.kind === 'view' ? afterView(text, next, heads) : next
   return null
 }
-
-/** "Her left hip was radiographed and showed calcifications": a look in between does not take the place. */
-function afterView(text: string, view: Head, heads: readonly Head[]): Head | null {
-  const next = heads.find(({ start }) => start >= view.end)
-  return next && next.kind !== 'view' && !crosses(text, view.end, next.start) ? next : null
-}
-
-/** "; that in the left breast", "; right thigh": a list goes on over a semicolon where nothing new is named. */
-const LIST_ON =
-  /;\s*(?:(?:and|that|those|one|another|the|other|a|second|third|two|three|others?|also|in|on|at|over|near|around|of|her|his|left|right|both|bilateral|smaller|larger|largest|up|to)\b[\s,]*)*$/i
-
-function crosses(text: string, from: number, to: number): boolean {
-  const gap = text.slice(from, to)
-  return BOUNDARY.test(gap.replace(LIST_ON, ' '))
-}
-
-/** "X-ray of the hands showed calcinosis": what was looked at is the place of what was seen, unless that names its own. */
-function beheld(text: string, tie: Attached, ties: readonly Attached[], heads: readonly Head[]): readonly Attached[] {
-  const isFree = (head: Head) =>
-    isDeposit(head) && !ties.some((other) => other.head === head && other.chain.places.some((place) => !isVague(place)))
-  const from = Math.max(tie.chain.end, tie.head.end)
-  const seen = heads.filter((head) => head.start >= from && isFree(head) && !crosses(text, from, head.start))
-  const before = heads.filter((head) => head.end <= Math.min(tie.head.start, tie.chain.start) && isFree(head))
-  const owners = seen.length > 0 ? seen.slice(0, 1) : before.slice(-1)
-  if (owners.length === 0) return [tie]
-  // a lump beside a named calcification in the same look has its place from there
-  return owners.map((head) => ({ chain: tie.chain, head, viewed: true }))
-}
-
-/** "calcinosis and ulcers on the elbows": a bare head just before shares the place of its neighbour. */
-function withNeighbour(
-  text: string,
-  tie: Attached,
-  ties: readonly Attached[],
-  heads: readonly Head[],
-): readonly Attached[] {
-  if (tie.head.kind !== 'other') return [tie]
-  if (tie.head.start > tie.chain.start) return withDenied(text, tie, heads)
-  const neighbour = heads[heads.indexOf(tie.head) - 1]
-  if (!neighbour || !isDeposit(neighbour) || ties.some(({ head }) => head === neighbour)) return [tie]
-  return BY_SIDE.test(text.slice(neighbour.end, tie.head.start)) ? [{ ...tie, head: neighbour }] : [tie]
-}
-
-/** "The fingers showed contractures but no calcium": the place of what is there is the place of what is not. */
-function withDenied(text: string, tie: Attached, heads: readonly Head[]): readonly Attached[] {
-  const next = heads[heads.indexOf(tie.head) + 1]
-  const denied =
-    next?.kind === 'calcification' &&
-    /^\s*(?:,?\s*but|,?\s*and|,)\s+(?:no|without)\s+(?:[\w-]+\s+){0,2}$/i.test(text.slice(tie.head.end, next.start))
-  return denied ? [tie, { ...tie, head: next }] : [tie]
-}
-
-/** Tissues and shafts say in what, not where: "along the proximal ulna" on a film of the elbow. */
-const isVague = ({ term }: Place): boolean => term.kind === 'tissue' || isShaft(term.key)
-
-/** Heads that are, or in a patient with calcinosis may be, a deposit. */
-export const isDeposit = ({ kind }: Head): boolean => kind === 'calcification' || kind === 'mass'

@@ -1,13 +1,53 @@
 /** Sizes whose place another sentence tells: "The mass measured 5 x 4 cm", "the latter is 37 mm". */
+import type { AnyFinding } from '../extractor.ts'
 import type { ReadSentence } from '../language/reading.ts'
-import type { DepositMention, LooseSize } from './sentence-deposits.ts'
+import type { Measure } from '../measure/measure.ts'
+import { findingOf, groundOfSize } from './deposit-finding.ts'
+import type { DepositMention } from './deposit-mention.ts'
+import { isShaft } from './place.ts'
+import type { Read } from './read-in-turn.ts'
+import type { LooseSize } from './sentence-deposits.ts'
 import { isSided } from './side.ts'
+
+/** Sizes of sentences without a place, and of tissues that stand for a place told elsewhere ("of 95 mm in the soft tissue"). */
+export function looseSizes(
+  patient: number,
+  read: readonly Read[],
+  placed: readonly DepositMention[],
+  kept: readonly DepositMention[],
+): readonly AnyFinding[] {
+  const loose = read.flatMap(({ looseSizes: sizes, sentence }) => sizes.map((size) => ({ size, sentence })))
+  const ofTissue = placed
+    .filter((mention) => (mention.term.kind === 'tissue' || isShaft(mention.term.key)) && !kept.includes(mention))
+    .flatMap(({ sizes, sentence, lump }) =>
+      sizes.map((measure) => ({ size: sizeOfTissue(measure, lump, sentence), sentence })),
+    )
+  // "on the left side the plaque measured 17 cm; on the right it measured 11 cm": the second follows the first
+  let previous: { readonly sentence: ReadSentence; readonly owner: DepositMention } | null = null
+  return [...loose, ...ofTissue].flatMap(({ size, sentence }): readonly AnyFinding[] => {
+    const owner =
+      ownerOfSize(sentence, size, kept) ??
+      (previous?.sentence === sentence ? withSide(previous.owner, size.side) : null)
+    previous = owner ? { sentence, owner } : null
+    return owner
+      ? [findingOf(patient, owner, owner.laterality, [size.measure], [groundOfSize(owner, size, sentence)])]
+      : []
+  })
+}
+
+const sizeOfTissue = (measure: Measure, lump: string, { span }: ReadSentence): LooseSize => ({
+  measure,
+  lump,
+  side: null,
+  turn: null,
+  span: { start: measure.span.start + span.start, end: measure.span.end + span.start },
+})
 
 /** How many sentences back a bare "it" or "the mass" reaches. */
 const REACH = 3
 
 /** The deposit that a size belongs to, with the side that the size names; null where more than one could be meant. */
-export function ownerOfSize(
+function ownerOfSize(
   sentence: ReadSentence,
   size: LooseSize,
   mentions: readonly DepositMention[],
@@ -18,7 +58,7 @@ export function ownerOfSize(
 }
 
 /** The same deposit on the side that a size names. */
-export const withSide = (owner: DepositMention, side: LooseSize['side']): DepositMention =>
+const withSide = (owner: DepositMention, side: LooseSize['side']): DepositMention =>
   side && isSided(owner.term) ? { ...owner, laterality: side } : owner
 
 function byTurn(

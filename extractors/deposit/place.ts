@@ -1,10 +1,12 @@
 /** Places: site mentions as a reader takes them, "the spinous process of L5" as one, each with its side. */
 import type { Span } from '../../corpus/document.ts'
 import type { Laterality } from '../case-record.ts'
-import { isA } from '../language/load-terms.ts'
+import { isA, termOf } from '../language/load-terms.ts'
 import type { Mention, Term } from '../language/term.ts'
-import { ellipsesIn } from './ellipsis.ts'
-import { isSided, sideAfter, sideBefore, sideIn, sideOfPlural } from './side.ts'
+import { composedIn } from './composed.ts'
+import { ellipsesIn, type Part } from './ellipsis.ts'
+import { withSharedSides, withSideOfLast } from './shared-side.ts'
+import { isSided, sideAfter, sideBefore, sideIn, sideInFront, sideOfPlural } from './side.ts'
 
 /** Offsets are of the sentence. */
 export interface Place extends Span {
@@ -14,17 +16,24 @@ export interface Place extends Span {
   readonly laterality: Laterality | null
 }
 
-interface Part extends Span {
-  readonly term: Term
-}
-
 /** Places of a sentence; `offset` is where the sentence begins in the document. */
 export function placesIn(text: string, mentions: readonly Mention[], offset: number): readonly Place[] {
   const named = mentions.map(({ term, span }) => ({ term, start: span.start - offset, end: span.end - offset }))
-  const parts = [...named, ...ellipsesIn(text)].toSorted((a, b) => a.start - b.start)
+  const parts = [...ellipsesIn(text, named), ...composedIn(text, named), ...named]
+    .map((part) => regionOfMuscle(text, part))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
   const joined = joinedParts(text, withLevels(text, parts))
   const placed = joined.map((part, index) => placeOf(text, part, joined[index - 1]?.end ?? 0))
   return withSideOfLast(text, withSharedSides(text, placed))
+}
+
+/** "a sheet in the fat over the left gluteus maximus": what lies over a muscle lies in the region. */
+function regionOfMuscle(text: string, part: Part): Part {
+  const [region, kind] = part.term.parents
+  const isOver =
+    kind === 'muscle' &&
+    /\b(?:over|overlying|superficial to|above)\s+(?:(?:the|left|right|both)\s+)*$/i.test(text.slice(0, part.start))
+  return isOver && region ? { ...part, term: termOf('site', region) } : part
 }
 
 /** "L4-5", "C1/2": the second level belongs to the place although no term matched it. */
@@ -37,7 +46,7 @@ function withLevels(text: string, parts: readonly Part[]): readonly Part[] {
 
 const SIDE = String.raw`(?:left|right|both|bilateral|Lt\.?|Rt\.?|L\.|R\.)`
 const OF = new RegExp(
-  String.raw`^\s+(?:(?:region|area|aspects?|portions?|parts?|surfaces?|sides?)\s+)?(of|in|around|overlying|over)\s+(?:the\s+same\s+|the\s+|her\s+|his\s+|each\s+|a\s+)?(?:${SIDE}\s+)?(?:and\s+${SIDE}\s+)?(?:(?:upper|lower|proximal|distal|middle|medial|lateral|anterior|posterior)\s+)?$`,
+  String.raw`^\s+(?:(?:region|area|aspects?|portions?|parts?|surfaces?|sides?)\s+)?(of|in|around|overlying|over)\s+(?:the\s+same\s+|the\s+|that\s+|this\s+|her\s+|his\s+|each\s+|a\s+)?(?:${SIDE}\s+)?(?:and\s+${SIDE}\s+)?(?:(?:upper|lower|proximal|distal|middle|medial|lateral|anterior|posterior)\s+)?$`,
   'i',
 )
 
@@ -88,26 +97,12 @@ function placeOf(text: string, { term, start, end }: Part, previousEnd: number):
   // "upper and lower extremities": the noun of "upper" stands behind
   const noun = /^(?:upper|lower)$/i.test(written) ? /\b(?:extremit\w+|limbs?)\b/i.exec(text.slice(end))?.[0] : undefined
   const laterality =
-    sideIn(written) ?? sideBefore(before) ?? sideAfter(text.slice(end, end + 40)) ?? sideOfPlural(term, noun ?? written)
+    sideIn(written) ??
+    sideBefore(before) ??
+    sideAfter(text.slice(end, end + 40)) ??
+    (isSided(term) ? sideInFront(text.slice(0, start)) : null) ??
+    sideOfPlural(term, noun ?? written)
   return { term, text: written, laterality, start, end }
-}
-
-/** "the right hip and thigh", "bilateral elbows, knees and hips": a side said once holds for what is joined to it bare. */
-function withSharedSides(text: string, places: readonly Place[]): readonly Place[] {
-  const out: Place[] = []
-  let written: Laterality | null = null
-  for (const place of places) {
-    const last = out.at(-1)
-    const joined =
-      last &&
-      /^\s*(?:,|,?\s*and|\/|,?\s*or|&)\s*(?:(?:upper|lower|proximal|distal)\s+)?$/i.test(
-        text.slice(last.end, place.start),
-      )
-    const own = sideIn(text.slice(Math.max(last?.end ?? 0, place.start - 60), place.end)) ? place.laterality : null
-    written = own ?? (joined ? written : null)
-    out.push(written && place.laterality === null && isSided(place.term) ? { ...place, laterality: written } : place)
-  }
-  return out
 }
 
 const SHAFTS: ReadonlySet<string> = new Set([
@@ -123,19 +118,6 @@ const SHAFTS: ReadonlySet<string> = new Set([
 
 /** Bones that deposits lie along; where a film's region is named, that is the place. */
 export const isShaft = (key: string): boolean => SHAFTS.has(key)
-
-/** "second and third fingers of the left hand": the side stands behind the last of the list. */
-function withSideOfLast(text: string, places: readonly Place[]): readonly Place[] {
-  return places.map((place, index) => {
-    const next = places[index + 1]
-    if (!next || place.laterality !== null || next.laterality === null || !DIGIT.test(place.text)) return place
-    return /^\s*(?:,|,?\s*and|&|or)\s*$/i.test(text.slice(place.end, next.start))
-      ? { ...place, laterality: next.laterality }
-      : place
-  })
-}
-
-const DIGIT = /^(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|thumb|index|middle|ring|little)$/i
 
 /** A tissue says in what, not where. */
 export const isTissue = ({ term }: Place): boolean => term.kind === 'tissue'

@@ -22,7 +22,9 @@ export function presenceOf(
 ): Presence | null {
   if (asserted.head.temporality === 'hypothetical' || asserted.head.experiencer === 'other') return null
   const [from, to] = head.end <= place.start ? [head.end, place.start] : [place.end, head.start]
-  const gap = text.slice(from, to)
+  // "they did not hurt and lay over the back": what is said first denies no place
+  const gap = head.lump === undefined ? text.slice(from, to) : text.slice(from, to).replace(/^.*\b(?:and|but)\b/i, '')
+  if (isGeneral(text, head, place)) return null
   if (asserted.head.polarity === 'negated' && NO_CHANGE.test(text.slice(0, head.start))) return 'present'
   if (asserted.head.polarity === 'negated' && NO_RETURN.test(text.slice(0, head.start))) return null
   if (asserted.head.polarity === 'negated' || isPlainlyDenied(text, head) || LEFT_ALONE.test(text)) {
@@ -40,10 +42,24 @@ export function presenceOf(
   return asserted.head.polarity === 'possible' ? 'possible' : 'present'
 }
 
+const AS_A_RULE = String.raw`(?:most\s+)?(?:usually|commonly|typically|frequently|often|rarely|generally|preferentially|characteristically|classically)`
+/** "Breast calcification may mimic cancer", "calcinosis usually affects the hands". */
+const OF_ANYBODY = new RegExp(
+  String.raw`^\s*(?:\w+ly\s+)?(?:may|can|might|should)\b|^\s*(?:${AS_A_RULE}\s+(?:affects?|occurs?|involves?|appears?|develops?|is|are)|(?:is|are)\s+${AS_A_RULE})\b`,
+  'i',
+)
+/** "Nodules on the fingers are typical of limited disease", "new lesions of the knees were feared". */
+const NOT_OF_HER =
+  /^\s*(?:(?:is|are)\s+(?:typical|characteristic|common|frequent|usual|rare|uncommon|unusual|well[\s-]known)|(?:was|were)\s+(?:feared|expected|anticipated))\b/i
+
+/** What is true of anybody, or was only feared, is not told of the patient. */
+const isGeneral = (text: string, head: Head, place: Place): boolean =>
+  OF_ANYBODY.test(text.slice(head.end)) || NOT_OF_HER.test(text.slice(Math.max(head.end, place.end)))
+
 const OF_LUMPS = String.raw`(?:(?:the|her|his|these|those|any|its|size|number|of|in|on|to)\s+)*(?:[\w-]+\s+){0,2}$`
 /** "no improvement of the lumps on the forearm", "did not reduce the deposits of the thigh": they are there. */
 const NO_CHANGE = new RegExp(
-  String.raw`\b(?:(?:no|without|little|any|lack of|absence of)\s+(?:[\w-]+\s+){0,2}(?:improvement|changes?|effects?|response|reduction|regression|decrease|increase|benefit|progression|growth|worsening|influence|impact|resolution|softening|relief|success|reductions|difference)\s+(?:in|of|on|to|from|for)|(?:not|failed to|fail to|never)\s+(?:\w+ly\s+)?(?:improve|reduce|affect|influence|change|alter|halt|shrink|dissolve|soften|resolve|decrease|diminish|control|help))\s+${OF_LUMPS}`,
+  String.raw`\b(?:(?:no|without|little|any|lack of|absence of)\s+(?:[\w-]+\s+){0,2}(?:improvement|changes?|effects?|response|reduction|regression|decrease|increase|benefit|progression|growth|worsening|influence|impact|resolution|softening|relief|success|reductions|difference)\s+(?:in|of|on|to|from|for)|(?:not|failed to|fail to|never)\s+(?:\w+ly\s+)?(?:improve|reduce|affect|influence|change|alter|halt|shrink|dissolve|soften|resolve|decrease|diminish|control|help)|(?:improv|reliev|reduc|resolv|help|affect|influenc|control|treat)\w*\b[^.;]*,?\s+but\s+not)\s+${OF_LUMPS}`,
   'i',
 )
 /** "no recurrence of the nodules": there were some; nothing is said of none. */
@@ -64,7 +80,8 @@ const isPlainlyDenied = (text: string, head: Head): boolean =>
 
 /** "Calcification was looked for": nothing is told yet. */
 export const isSought = (text: string, head: Head): boolean =>
-  /^\s*(?:was|were)\s+(?:looked for|sought|searched for|screened for)\b/i.test(text.slice(head.end))
+  /^\s*(?:was|were)\s+(?:looked for|sought|searched for|screened for)\b/i.test(text.slice(head.end)) ||
+  /\b(?:look|search|screen)(?:ed|ing)?\s+for\s+(?:[\w-]+\s+){0,2}$/i.test(text.slice(0, head.start))
 
 /** After an affirmed head: "but not in the feet", "sparing the trunk" deny the place; "without erosion of the hip" says nothing. */
 function absentBehind(gap: string, head: Head, place: Assertion): Presence | null {
@@ -83,14 +100,4 @@ function absentBehind(gap: string, head: Head, place: Assertion): Presence | nul
     return 'absent'
   if (/\b(?:no|without)\b/i.test(gap)) return null
   return place.polarity === 'negated' ? 'absent' : 'present'
-}
-
-const SPARED_AFTER =
-  /^(?:[^.;]{0,60}?)\b(?:was|were|is|are|remained|being|been)\s+(?:\w+\s+)?(?:spared|unaffected|uninvolved|free(?:\s+(?:of|from)\s+(?:any\s+)?(?:calcif\w+|calcinosis|deposits?|disease|lesions|plaques|nodules|lumps|masses))?(?=[\s.,;]*(?:$|[.,;])|\s+(?:and|but|on))|not (?:affected|involved|calcified))\b|^(?:[^.;]{0,60}?)\b(?:have|has|had|were|was)\s+(?:never|not)\s+(?:been\s+)?(?:involved|affected|calcified)\b/i
-const SPARED_BEFORE =
-  /\bnothing\s+(?:was\s+(?:seen|found|felt)\s+)?(?:in|on|at|over|around)\s+(?:[^.;]{0,60})$|\b(?:sparing(?:\s+of)?|spares|spared)\s+(?:only\s+)?(?:[^.;]{0,80})$/i
-
-/** "the face and trunk were spared", "sparing the fingers": absent where the talk is of calcinosis. */
-export function isSpared(text: string, place: Place): boolean {
-  return SPARED_AFTER.test(text.slice(place.end)) || SPARED_BEFORE.test(text.slice(0, place.start))
 }

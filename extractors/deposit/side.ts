@@ -87,10 +87,10 @@ export function sideAfter(after: string): Laterality | null {
   )
     return 'bilateral'
   const side =
-    /^\s+(?:calcif\w+|calcinosis|mass(?:es)?|nodules?|deposits?|lesions?|plaques?)\s+on\s+the\s+(left|right)(?=[,.;:)]|$)/i.exec(
+    /^\s+(?:calcif\w+|calcinosis|mass(?:es)?|nodules?|deposits?|lesions?|plaques?)\s+on\s+the\s+(left|right)(?=\s*(?:[,.;:)]|$|(?:was|were|is|are|had|has|occurred|and|with|measur\w+)\b))/i.exec(
       after,
     ) ??
-    /^,?\s*(?:\(\s*(left|right|L|R)\s*\)|(?:on|of)\s+(?:the|her|his)\s+(left|right)(?:\s+(?:side|hand|foot|arm|leg)\b|\s*(?=[,.;:)]|$)))/i.exec(
+    /^,?\s*(?:\(\s*(left|right|L|R)\s*\)|(?:on|of)\s+(?:(?:the|her|his)\s+|(?=(?:left|right)\s+side\b))(left|right)(?:\s+(?:side|hand|foot|arm|leg)\b|\s*(?=[,.;:)]|$)))/i.exec(
       after,
     )
   const word = (side?.[1] ?? side?.[2])?.toLowerCase()
@@ -129,18 +129,10 @@ function isPlural(term: Term, written: string): boolean {
 
 const lastWord = (phrase: string): string => /[a-z]+\W*$/i.exec(phrase.toLowerCase())?.[0].replace(/\W+$/, '') ?? ''
 
-/** The side that a size is given for: "12 cm on the right", "the mass on the right side measures", "of which the left was 9 cm". */
-export function sideOfSize(before: string, after: string): 'left' | 'right' | null {
-  const clause = /[^;.]*$/.exec(before)?.[0] ?? before
-  const word =
-    /^\s*(?:in\s+\w+\s+)?(?:on|at)\s+the\s+(left|right)\b(?!\s+(?:\w*(?:elbow|knee|hip|shoulder|thigh|hand|foot|forearm|arm|leg|wrist|ankle|breast|buttock)))/i.exec(
-      after,
-    )?.[1] ??
-    /\b(left|right)(?:[\s-]+(?:sided?|one|mass|lesion|nodule|deposit|plaque|was|is|being|measured|measures|measuring|it|of|had|the|up|to))*[\s:,(]*$/i.exec(
-      clause,
-    )?.[1] ??
-    /\bon\s+the\s+(left|right)(?:\s+side)?,?\s+(?:it|the\s+\w+|one)\s+(?:was|measured|is|measures)[^,]*$/i.exec(
-      clause,
-    )?.[1]
-  return word ? (word.toLowerCase() === 'left' ? 'left' : 'right') : null
-}
+/** "On the right there was a cluster over the patella": the side that opens the clause. */
+export const sideInFront = (before: string): Laterality | null =>
+  sideIn(
+    /(?:^|[.;:]\s*|,?\s+(?:and|while|whereas)\s+)on\s+the\s+((?:left|right)(?:\s+side)?)\b,?\s(?![^.;]*\b(?:left|right)\b)[^.;]*$/i.exec(
+      before,
+    )?.[1] ?? '',
+  )

@@ -1,7 +1,8 @@
 /** Lists of places with sizes and no word for the thing: "CT gave: left groin 9.4 cm; right thigh up to 2.5 cm". */
 import type { Measure } from '../measure/measure.ts'
-import type { Attached, Chain } from './attach.ts'
+import type { Chain } from './chain.ts'
 import type { Head } from './head.ts'
+import type { Attached } from './tie.ts'
 
 const DIMENSIONS = /\b(?:dimensions?|sizes?|measure(?:s|d|ments?))\b/i
 const BETWEEN = /^[\s,:(]*(?:(?:of|up to|was|were|measured|measures|measuring|about|approximately|is)\s*)*$/i

@@ -8,7 +8,8 @@ export interface Group {
 }
 
 const TIMES = /^\s*[-‐‑]?\s*(?:[x×*X✕⨯χ]|by|-by-)\s*(?:a\s+)?$/
-const RANGE = /^\s*[-‐‑]?\s*(?:[-–—‐‑−~]|to|or|through|up\s+to)\s*(?:about\s+)?$/
+/** `18 → 7 mm` before and after is a span of sizes too. */
+const RANGE = /^\s*[-‐‑]?\s*(?:[-–—‐‑−~]|→|⟶|->|=>|to|or|through|up\s+to)\s*(?:about\s+)?$/
 const BETWEEN = /(?:between|from)\s*$/i
 const LIST = /^\s*(?:,|,?\s*and|,?\s*&)\s*$/
 

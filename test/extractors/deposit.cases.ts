@@ -217,7 +217,7 @@ export const absent: readonly DepositCase[] = [
   ],
   [
     'and none in',
-    'There were deposits around both hips, and none in the hands.',
+    'There were calcified deposits around both hips, and none in the hands.',
     'absent both hand | present both hip',
   ],
   [

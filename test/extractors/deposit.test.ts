@@ -4,6 +4,10 @@ import type { DepositFact } from '../../extractors/case-record.ts'
 import { deposit } from '../../extractors/deposit/deposit.ts'
 import { extractRecord } from '../../extractors/extract.ts'
 import { absent, places, sizes, traps } from './deposit.cases.ts'
+import { moreAbsent } from './deposit-absent.cases.ts'
+import { lumps } from './deposit-lump.cases.ts'
+import { references } from './deposit-reference.cases.ts'
+import { moreSizes } from './deposit-size.cases.ts'
 
 const PATIENT = 'Case report\n\nWe saw a 45-year-old woman with systemic sclerosis. '
 
@@ -17,9 +21,12 @@ const told = ({ status, laterality, site, max_mm }: DepositFact): string =>
   [status, laterality ? SIDES[laterality] : '-', site.label, max_mm ?? ''].join(' ').trim()
 
 describe('deposits', () => {
-  test.each([...places, ...traps, ...absent, ...sizes])('%s: %s', (_why, text, expected) => {
-    expect(depositsOf(text).map(told).toSorted().join(' | ')).toBe(expected)
-  })
+  test.each([...places, ...traps, ...absent, ...sizes, ...references, ...lumps, ...moreSizes, ...moreAbsent])(
+    '%s: %s',
+    (_why, text, expected) => {
+      expect(depositsOf(text).map(told).toSorted().join(' | ')).toBe(expected)
+    },
+  )
 })
 
 test('every dimension is kept, and the site as written', () => {
