@@ -1,5 +1,7 @@
 /** One paper as nodes and relations: the pure projection of a case record that every engine writes the same way. */
+import { GraphError } from './graph-error.ts'
 import type { GraphValue } from './graph-store.ts'
+import { FACT_LABELS } from './model.ts'
 
 export interface GraphNode {
   readonly label: string
@@ -23,4 +25,13 @@ export interface GraphFacts {
   /** Concepts shared with other papers, merged by key. */
   readonly shared: readonly GraphNode[]
   readonly relations: readonly GraphRelation[]
+}
+
+/** A fact without evidence cannot be written: throws GraphError `bad-facts`. */
+export function assertSupported(facts: GraphFacts): void {
+  const supported = new Set(facts.relations.filter(({ type }) => type === 'SUPPORTED_BY').map(({ from }) => from.key))
+  const bare = facts.owned.find(
+    ({ label, key }) => (FACT_LABELS as readonly string[]).includes(label) && !supported.has(key),
+  )
+  if (bare) throw new GraphError('bad-facts', `${bare.label} ${bare.key} has no evidence and is not written.`)
 }

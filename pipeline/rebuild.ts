@@ -13,9 +13,6 @@ export interface Rebuilt {
   readonly without: number
 }
 
-/** Large enough to be quick, small enough to stay within a transaction's memory. */
-const PAPERS_AT_ONCE = 50
-
 export async function rebuildGraph(
   installation: Installation,
   onPaper: (done: number, total: number) => void = () => {},
@@ -29,24 +26,21 @@ export async function fillGraph(
   papers: CasePapers,
   onPaper: (done: number, total: number) => void = () => {},
 ): Promise<Rebuilt> {
-  await graph.clear()
-  await graph.ensureSchema()
   const ids = await papers.ids()
-  let batch: GraphFacts[] = []
-  let written = 0
-  const flush = async (): Promise<void> => {
-    await graph.replacePapers(batch)
-    written += batch.length
-    batch = []
-  }
+  const written = await graph.fill(factsOfAll(papers, ids, onPaper))
+  await graph.replaceSameLinks(await sameLinksOf(papers))
+  return { papers: written, without: ids.length - written }
+}
+
+async function* factsOfAll(
+  papers: CasePapers,
+  ids: readonly string[],
+  onPaper: (done: number, total: number) => void,
+): AsyncGenerator<GraphFacts> {
   for (const [index, id] of ids.entries()) {
     const { known } = await papers.state(id)
     const record = known ? null : await currentRecord(papers, id)
-    if (record) batch.push(factsOf(record))
-    if (batch.length >= PAPERS_AT_ONCE) await flush()
+    if (record) yield factsOf(record)
     onPaper(index + 1, ids.length)
   }
-  await flush()
-  await graph.replaceSameLinks(await sameLinksOf(papers))
-  return { papers: written, without: ids.length - written }
 }

@@ -11,6 +11,11 @@ export function grafeoError(error: unknown, cypher: string): GraphError {
     const place = line ? ` (line ${line}, column ${column})` : ''
     return new GraphError('syntax', `The query cannot be understood${place}: ${reason ?? text}.`, { cause: error })
   }
+  if (/GRAFEO-Q003/.test(text)) {
+    const [, seconds = '30'] = /exceeded the (\d+)s timeout/.exec(text) ?? []
+    const message = `The query took longer than ${seconds} s, the most the embedded graph gives to one: narrow it down.`
+    return new GraphError('timed-out', message, { cause: error })
+  }
   const message = `The embedded graph could not run "${firstLine(cypher)}": ${reason ?? text}.`
   return new GraphError('failed', message, { cause: error })
 }

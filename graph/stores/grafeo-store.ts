@@ -1,85 +1,63 @@
 /**
  * The embedded graph: Grafeo, in process, in the data folder. It is young and holds its graph in memory, so the graph
- * stays a projection of the records. The only import of @grafeo-db/js.
+ * stays a projection of the records.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import grafeo from '@grafeo-db/js'
 import { conceptHierarchy } from '../concepts.ts'
 import { GraphError } from '../graph-error.ts'
 import type { GraphFacts } from '../graph-facts.ts'
 import type { GraphRow, GraphStore, GraphValue, ReadLimits } from '../graph-store.ts'
-import { CONCEPT, OWNED } from '../model.ts'
+import { OWNED } from '../model.ts'
 import { assertReadOnly } from '../read-only-cypher.ts'
 import { type SameLink, sameLinkParameters, WRITE_SAME_LINKS } from '../same-patient/same-link.ts'
-import {
-  conceptParameters,
-  paperParameters,
-  REMOVE_PAPERS,
-  removalParameters,
-  WRITE_CONCEPTS,
-  WRITE_PAPERS,
-} from '../write-cypher.ts'
+import { REMOVE_PAPERS, WRITE_CONCEPTS, WRITE_PAPERS } from '../write-cypher.ts'
+import { conceptParameters, paperParameters, removalParameters } from '../write-parameters.ts'
 import { toGrafeoCypher } from './grafeo-dialect.ts'
 import { grafeoError } from './grafeo-error.ts'
+import { type Database, markFilling, openGrafeo, startOver, unmarkFilling } from './grafeo-file.ts'
+import { fillGrafeo } from './grafeo-fill.ts'
 import { fromGrafeo } from './grafeo-value.ts'
 
 type Parameters = Readonly<Record<string, GraphValue>>
 
-/** Name of the graph's file inside its folder; Grafeo adds `graph.wal` beside it. */
-export const GRAFEO_FILE = 'graph'
-
-/** The index comes before the constraint: without one the engine checks uniqueness by looking at every paper. */
+/**
+ * An index is one of a property of all nodes, whatever label it is made for, and holds every value in memory; hence none
+ * of `key`, which all facts have. The index comes before the constraint: without one the engine checks uniqueness by
+ * looking at every paper.
+ */
 const SCHEMA = [
-  `CREATE INDEX paper_id_index IF NOT EXISTS FOR (n:Paper) ON (n.id)`,
+  `CREATE INDEX owned_id IF NOT EXISTS FOR (n:${OWNED}) ON (n.id)`,
   `CREATE CONSTRAINT paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE`,
   `CREATE INDEX owned_paper IF NOT EXISTS FOR (n:${OWNED}) ON (n.paper)`,
   `CREATE INDEX owned_patient IF NOT EXISTS FOR (n:${OWNED}) ON (n.patient)`,
-  `CREATE INDEX owned_id IF NOT EXISTS FOR (n:${OWNED}) ON (n.id)`,
-  `CREATE INDEX owned_key IF NOT EXISTS FOR (n:${OWNED}) ON (n.key)`,
-  `CREATE INDEX concept_key IF NOT EXISTS FOR (n:${CONCEPT}) ON (n.key)`,
 ]
 
 /** Opens the graph in a folder, or a passing one in memory for null; throws GraphError `in-use` or `damaged`. */
 export function openGrafeoStore(folder: string | null): GraphStore {
-  if (folder === null) return new GrafeoStore(grafeo.GrafeoDB.create())
-  mkdirSync(folder, { recursive: true })
-  try {
-    return new GrafeoStore(grafeo.GrafeoDB.create(join(folder, GRAFEO_FILE)))
-  } catch (error) {
-    throw openingError(folder, error)
-  }
-}
-
-function openingError(folder: string, error: unknown): GraphError {
-  const reason = error instanceof Error ? error.message : String(error)
-  if (/lock/i.test(reason))
-    return new GraphError('in-use', `The graph in ${folder} is in use by another process: end that one first.`, {
-      cause: error,
-    })
-  return new GraphError(
-    'damaged',
-    `The graph in ${folder} cannot be opened: set its files aside and rebuild it from the records.`,
-    { cause: error },
-  )
+  return new GrafeoStore(openGrafeo(folder), folder)
 }
 
 class GrafeoStore implements GraphStore {
   readonly engine = 'grafeo'
-  readonly #db: InstanceType<typeof grafeo.GrafeoDB>
+  readonly #folder: string | null
+  #db: Database
   /** Writers stand in line: the engine refuses transactions that touch the same concept at the same time. */
   #lastWrite: Promise<unknown> = Promise.resolve()
 
-  constructor(db: InstanceType<typeof grafeo.GrafeoDB>) {
+  constructor(db: Database, folder: string | null) {
     this.#db = db
+    this.#folder = folder
   }
 
-  async ensureSchema(): Promise<void> {
+  ensureSchema(): Promise<void> {
+    return this.#inTurn(() => this.#makeSchema())
+  }
+
+  async #makeSchema(): Promise<void> {
     for (const statement of SCHEMA) await this.#db.executeCypher(statement)
     const { fingerprint, nodes, relations } = conceptHierarchy()
     const [known] = await this.read('MATCH (v:Vocabulary {key: "terms"}) RETURN v.fingerprint AS fingerprint')
     if (known?.fingerprint === fingerprint) return
-    await this.#write(WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } })
+    await this.#transact(WRITE_CONCEPTS, { facts: { fingerprint, ...conceptParameters(nodes, relations) } })
   }
 
   replacePaper(facts: GraphFacts): Promise<void> {
@@ -88,6 +66,16 @@ class GrafeoStore implements GraphStore {
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
     await this.#write(WRITE_PAPERS, paperParameters(papers))
+  }
+
+  fill(papers: AsyncIterable<GraphFacts>): Promise<number> {
+    return this.#inTurn(async () => {
+      markFilling(this.#folder)
+      await this.#startOver()
+      const written = await fillGrafeo(this.#db, papers)
+      unmarkFilling(this.#folder)
+      return written
+    })
   }
 
   async removePaper(paperId: string): Promise<boolean> {
@@ -117,9 +105,14 @@ class GrafeoStore implements GraphStore {
     }
   }
 
-  async clear(): Promise<void> {
-    await this.#write('MATCH (n) WHERE n.term IS NULL AND NOT n:Vocabulary DETACH DELETE n', {})
-    await this.ensureSchema()
+  clear(): Promise<void> {
+    return this.#inTurn(() => this.#startOver())
+  }
+
+  /** Deleting two million nodes takes longer than the engine gives a query, and their memory is not had back. */
+  async #startOver(): Promise<void> {
+    this.#db = startOver(this.#db, this.#folder)
+    await this.#makeSchema()
   }
 
   async close(): Promise<void> {
@@ -129,9 +122,13 @@ class GrafeoStore implements GraphStore {
 
   /** Runs a statement in a transaction of its own and returns its rows. */
   #write(cypher: string, parameters: Parameters): Promise<readonly GraphRow[]> {
-    const write = this.#lastWrite.catch(() => {}).then(() => this.#transact(cypher, parameters))
-    this.#lastWrite = write
-    return write
+    return this.#inTurn(() => this.#transact(cypher, parameters))
+  }
+
+  #inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.catch(() => {}).then(write)
+    this.#lastWrite = turn
+    return turn
   }
 
   async #transact(cypher: string, parameters: Parameters): Promise<readonly GraphRow[]> {
@@ -147,7 +144,7 @@ class GrafeoStore implements GraphStore {
   }
 }
 
-type Result = Awaited<ReturnType<InstanceType<typeof grafeo.GrafeoDB>['executeCypher']>>
+type Result = Awaited<ReturnType<Database['executeCypher']>>
 
 function rowsOf(result: Result, maxRows = result.length): readonly GraphRow[] {
   const rows = maxRows < result.length ? firstRows(result, maxRows) : result.toArray()

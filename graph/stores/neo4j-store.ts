@@ -6,14 +6,8 @@ import type { GraphRow, GraphStore, GraphValue, ReadLimits } from '../graph-stor
 import { CONCEPT, OWNED } from '../model.ts'
 import { assertReadOnly } from '../read-only-cypher.ts'
 import { type SameLink, sameLinkParameters, WRITE_SAME_LINKS } from '../same-patient/same-link.ts'
-import {
-  conceptParameters,
-  paperParameters,
-  REMOVE_PAPERS,
-  removalParameters,
-  WRITE_CONCEPTS,
-  WRITE_PAPERS,
-} from '../write-cypher.ts'
+import { REMOVE_PAPERS, WRITE_CONCEPTS, WRITE_PAPERS } from '../write-cypher.ts'
+import { conceptParameters, paperParameters, removalParameters } from '../write-parameters.ts'
 import { neo4jError } from './neo4j-error.ts'
 import { fromNeo4j, toNeo4j } from './neo4j-value.ts'
 
@@ -38,12 +32,15 @@ const SCHEMA = [
   `CREATE INDEX owned_paper IF NOT EXISTS FOR (n:${OWNED}) ON (n.paper)`,
   `CREATE INDEX owned_patient IF NOT EXISTS FOR (n:${OWNED}) ON (n.patient)`,
   `CREATE INDEX owned_id IF NOT EXISTS FOR (n:${OWNED}) ON (n.id)`,
-  `CREATE INDEX owned_key IF NOT EXISTS FOR (n:${OWNED}) ON (n.key)`,
 ]
 
 /** The concepts of the terms stay: they are the same whatever the papers say. */
 const CLEAR_BATCH = `MATCH (n) WHERE n.term IS NULL AND NOT n:Vocabulary
 WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS removed`
+
+/** Papers in one transaction, and transactions at the same time, when the graph is filled. */
+const PAPERS_A_BATCH = 25
+const WRITERS = 3
 
 /** Connects lazily: a server that is down shows at the first use, as GraphError `unavailable`. */
 export function openNeo4jStore({ url, user, password }: Neo4jLogin): GraphStore {
@@ -90,6 +87,21 @@ class Neo4jStore implements GraphStore {
 
   async replacePapers(papers: readonly GraphFacts[]): Promise<void> {
     await this.#write([[WRITE_PAPERS, paperParameters(papers)]])
+  }
+
+  async fill(papers: AsyncIterable<GraphFacts>): Promise<number> {
+    await this.clear()
+    const batches = batchesOf(papers, PAPERS_A_BATCH)
+    const writer = async () => {
+      let written = 0
+      for (let next = await batches.next(); !next.done; next = await batches.next()) {
+        await this.replacePapers(next.value)
+        written += next.value.length
+      }
+      return written
+    }
+    const written = await Promise.all(Array.from({ length: WRITERS }, writer))
+    return written.reduce((sum, count) => sum + count, 0)
   }
 
   async removePaper(paperId: string): Promise<boolean> {
@@ -180,4 +192,16 @@ async function firstRows(
 
 function rowOf(record: Record<string, unknown>): GraphRow {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, fromNeo4j(value)]))
+}
+
+async function* batchesOf(papers: AsyncIterable<GraphFacts>, size: number): AsyncGenerator<readonly GraphFacts[]> {
+  let batch: GraphFacts[] = []
+  for await (const facts of papers) {
+    batch.push(facts)
+    if (batch.length === size) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
 }

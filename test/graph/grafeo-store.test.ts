@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { factsOf } from '../../graph/facts-of-record.ts'
+import type { GraphFacts } from '../../graph/graph-facts.ts'
 import { openGraphStore } from '../../graph/open-graph-store.ts'
-import { GRAFEO_FILE } from '../../graph/stores/grafeo-store.ts'
+import { GRAFEO_FILE } from '../../graph/stores/grafeo-file.ts'
 import { associateContract } from './associate/associate.contract.ts'
 import { queriesContract } from './queries.contract.ts'
 import { deposit, record } from './records.ts'
@@ -46,3 +47,25 @@ test('a damaged file is told from one in use', async () => {
   writeFileSync(join(folder, GRAFEO_FILE), 'this is no graph')
   await expect(openGraphStore({ folder })).rejects.toMatchObject({ code: 'damaged', permanent: true })
 })
+
+test('a graph whose filling was interrupted is damaged until it is filled', async () => {
+  const folder = freshFolder()
+  const facts = factsOf(record('Kept', [{ deposits: [deposit('elbow', 12)] }]))
+  const store = await openGraphStore({ folder })
+  await expect(store.fill(papersUntil(facts, 'the disk is gone'))).rejects.toThrow('the disk is gone')
+  await store.close()
+  await expect(openGraphStore({ folder })).rejects.toMatchObject({ code: 'damaged', permanent: true })
+
+  const other = freshFolder()
+  const whole = await openGraphStore({ folder: other })
+  await whole.fill(papersUntil(facts, null))
+  await whole.close()
+  const again = await openGraphStore({ folder: other })
+  expect(await again.read('MATCH (d:Deposit) RETURN d.max_mm AS size')).toEqual([{ size: 12 }])
+  await again.close()
+})
+
+async function* papersUntil(facts: GraphFacts, error: string | null): AsyncGenerator<GraphFacts> {
+  yield facts
+  if (error !== null) throw new Error(error)
+}

@@ -133,6 +133,25 @@ export function storeContract(name: string, open: () => Promise<GraphStore>): vo
       expect(await contents()).toEqual([])
     })
 
+    test('a graph that is filled is the graph of its papers one by one, whatever was there before', async () => {
+      const own = record('A place of its own', [{ deposits: [deposit('no_such_place', 9)] }])
+      for (const each of [ELBOW, THIGH, own]) await write(each)
+      const oneByOne = await contents()
+      await write(record('Somebody else', [{ deposits: [deposit('nobodys_place', 9)] }]))
+      expect(await store.fill(stream([THIGH, own, ELBOW].map(factsOf)))).toBe(3)
+      expect(await contents()).toEqual(oneByOne)
+      await store.removePaper(own.document)
+      await write(THIGH)
+      const shrunk = await contents()
+      expect(await store.fill(stream([ELBOW, THIGH].map(factsOf)))).toBe(2)
+      expect(await contents()).toEqual(shrunk)
+    })
+
+    test('filling refuses a fact without evidence', async () => {
+      const bare: GraphFacts = { ...factsOf(THIGH), relations: [] }
+      await expect(store.fill(stream([bare]))).rejects.toMatchObject({ code: 'bad-facts' })
+    })
+
     test('papers written at the same time share their concepts', async () => {
       const papers = Array.from({ length: 24 }, (_, index) =>
         record(`Paper ${index}`, [
@@ -219,4 +238,8 @@ export function storeContract(name: string, open: () => Promise<GraphStore>): vo
       expect(rows).toEqual([{ deposits: 2, places: 1, boxes: '1 72.5 100 200 12' }])
     })
   })
+}
+
+async function* stream(papers: readonly GraphFacts[]): AsyncGenerator<GraphFacts> {
+  yield* papers
 }

@@ -2,7 +2,7 @@
 import { backwardRegion } from './backward-reach.ts'
 import type { CueMatch, CueSense, Effect } from './cue.ts'
 import { forwardRegion } from './forward-reach.ts'
-import { isAuxiliary, isCopula, isPreposition } from './grammar.ts'
+import { isAuxiliary, isCopula, isPlacePreposition } from './grammar.ts'
 import { informs, saidBefore } from './informant.ts'
 import { listAfterResult } from './list-reach.ts'
 import { firstIndex, MAX_REACH_WORDS, type Region, type Scene, sceneOf } from './scene.ts'
@@ -58,7 +58,7 @@ const REACH_TOKENS = MAX_REACH_WORDS + 20
 function sectionsOf(scene: Scene, cue: CueMatch): readonly Influence[] {
   const region = sectionUnder(scene, cue)
   if (!region) return []
-  const senses = cue.senses.filter(({ direction }) => direction === 'forward')
+  const senses = sensesHere(scene, cue).filter(({ direction }) => direction === 'forward')
   return senses.map(({ effect }) => ({ effect, cue, region }))
 }
 
@@ -72,12 +72,13 @@ function influencesOf(scene: Scene, cue: CueMatch, sense: CueSense): readonly In
     if (direction === 'both') return [forwardRegion(scene, cue, sense), backwardRegion(scene, cue, 'compound')]
     if (direction === 'forward') return [forwardRegion(scene, cue, sense)]
     if (isActive(scene, cue)) return [forwardRegion(scene, cue, { effect, reach: 'object' })]
-    const regions = [backwardRegion(scene, cue, reach), listAfterResult(scene, cue), tailOf(scene, cue)]
+    const regions = [backwardRegion(scene, cue, reach), listAfterResult(scene, cue), tailOf(scene, cue, sense)]
     return regions.filter((region) => region !== null)
   }
 }
 
 function kinRegions(scene: Scene, cue: CueMatch, sense: CueSense): readonly Region[] {
+  if (sense.direction === 'backward') return [backwardRegion(scene, cue, sense.reach)]
   const before = saidBefore(scene, cue)
   if (before) return [before]
   return informs(scene, cue) ? [] : [forwardRegion(scene, cue, sense)]
@@ -91,7 +92,10 @@ function isActive({ tokens }: Scene, cue: CueMatch): boolean {
 }
 
 /** "Calcification was not seen in the hands": the place belongs to what was not seen. */
-function tailOf(scene: Scene, cue: CueMatch): Region | null {
-  if (!/^(?:not|never|no longer|none) /.test(cue.text) || !isPreposition(scene.tokens[cue.to])) return null
+function tailOf(scene: Scene, cue: CueMatch, { effect }: CueSense): Region | null {
+  // "a hysterectomy in 1999 for fibroids"
+  if ((effect === 'historical' || effect === 'dated') && scene.tokens[cue.to]?.text === 'for')
+    return forwardRegion(scene, cue, { effect, reach: 'phrase' })
+  if (!/^(?:not|never|no longer|none) /.test(cue.text) || !isPlacePreposition(scene.tokens[cue.to])) return null
   return forwardRegion(scene, cue, { effect: 'negated', reach: 'object' })
 }

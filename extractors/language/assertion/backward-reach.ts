@@ -20,7 +20,10 @@ export function backwardRegion(scene: Scene, cue: CueMatch, reach: Reach): Regio
   if (reach === 'word') return wordBefore(scene, cue)
   if (reach === 'compound') return { from: compoundStart(scene, cue), to: cue.from }
   if (reach === 'phrase') return phraseBefore(scene, cue)
-  return { from: soughtInVain(scene, cue) ?? backwardStart(scene, cue), to: cue.from }
+  if (reach === 'purpose') return purposeBefore(scene, cue)
+  const from = soughtInVain(scene, cue) ?? backwardStart(scene, cue)
+  const origin = scene.cueAt[from]
+  return { from, to: isOrigin(origin) && origin.from === from ? origin.to : cue.from }
 }
 
 /** "pain-free", "symptom free": the word before, where no noun follows ("free T4"). */
@@ -57,6 +60,12 @@ function phraseBefore({ tokens, starts, cueAt }: Scene, cue: CueMatch): Region {
   return { from: at + 1, to: cue.from }
 }
 
+/** "lorazepam for anxiety as needed": the purpose, not the drug. */
+function purposeBefore(scene: Scene, cue: CueMatch): Region {
+  const phrase = phraseBefore(scene, cue)
+  return scene.tokens[phrase.from - 1]?.text === 'for' ? phrase : { from: cue.from, to: cue.from }
+}
+
 const endsPhraseBefore = (token: Token): boolean =>
   token.text === ',' ||
   token.text === ':' ||
@@ -90,7 +99,7 @@ function backwardStart(scene: Scene, cue: CueMatch): number {
     if (at < cue.from - 1 && (token.text === ':' || isDash(tokens, at))) return at + 1
     if (inParenthesis && isJoint(token)) return at + 1
     const other = cueAt[at]
-    if (isOrigin(other)) return afterJoint(tokens, other!.to, cue.from, cue.from)
+    if (isOrigin(other)) return afterJoint(tokens, other.to, cue.from, other.from)
     if (stopsReach(other) && !isRelative(token)) return other!.to
     if (hasEffect(other, 'predicate') || saidOfOthers(other)) return afterJoint(tokens, other!.to, cue.from)
     if (isFiniteVerb(token) && !inRelativeClause(tokens, at)) return afterJoint(tokens, at + 1, cue.from)
@@ -98,8 +107,8 @@ function backwardStart(scene: Scene, cue: CueMatch): number {
   return first
 }
 
-/** "The source of the bleeding was not found": it bled. */
-const isOrigin = (cue: CueMatch | null | undefined): boolean =>
+/** "The source of the bleeding was not found": it bled; the source alone is denied. */
+const isOrigin = (cue: CueMatch | null | undefined): cue is CueMatch =>
   hasEffect(cue, 'cause') && /(?:causes?|etiology|sources?|origins?|reasons?|factors?) (?:of|for)$/.test(cue!.text)
 
 /** "ANA negative, RF absent": each result has its own words. */

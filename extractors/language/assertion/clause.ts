@@ -1,11 +1,14 @@
 /** Whether a list goes on or a new clause begins after a comma or conjunction. */
 import type { CueMatch } from './cue.ts'
 import {
+  isAdverb,
+  isAmount,
   isCopula,
   isDegree,
   isDeterminer,
   isFiniteVerb,
   isJoint,
+  isPerson,
   isPreposition,
   isPronoun,
   isReporting,
@@ -45,6 +48,17 @@ export function opensFinding(tokens: readonly Token[], joint: number): boolean {
   return isDegree(tokens[next]) && !listAhead(tokens, next, tokens.length, /^n?or$/)
 }
 
+const OPENS_ASIDE = /^(?:despite|in|with|given|because|due|since|as|although|though|while|if|when|after)$/
+
+/** "In spite of no fever, sepsis was treated": the comma behind the opening phrase, unless it parts the members of its list. */
+export function endsOpening({ tokens, starts }: Scene, cue: CueMatch, joint: number, limit: number): boolean {
+  const start = starts[cue.from]!
+  if (cue.from - start > WINDOW_WORDS || tokens[joint]!.text !== ',' || !OPENS_ASIDE.test(tokens[start]!.text))
+    return false
+  for (let at = start; at < cue.from; at++) if (tokens[at]!.text === ',') return false
+  return !listAhead(tokens, joint + 1, limit, /^(?:n?or|and|&)$/) && verbAhead(tokens, joint + 1)
+}
+
 /** A conjunction of the list before the next verb or pronoun. */
 export function listAhead(tokens: readonly Token[], from: number, to: number, conjunction: RegExp): boolean {
   for (let at = from; at < Math.min(to, from + WINDOW_WORDS); at++) {
@@ -74,8 +88,21 @@ export function clauseStart({ tokens, starts }: Scene, cue: CueMatch, joint: num
   return joint
 }
 
-/** "The risks of bleeding, infection and nerve injury were explained": no verb before the cue, so its list is the subject. */
+/** "The risks of bleeding, infection and nerve injury were explained": no verb before the cue, so its list ends with the subject. */
 export function isSubject({ tokens, starts }: Scene, cue: CueMatch): boolean {
-  for (let at = starts[cue.from]!; at < cue.from; at++) if (isFiniteVerb(tokens[at])) return false
+  for (let at = Math.max(starts[cue.from]!, cue.from - WINDOW_WORDS); at < cue.from; at++)
+    if (isFiniteVerb(tokens[at]) || isPerson(tokens[at])) return false
+  return true
+}
+
+const MAX_FRONT_WORDS = 6
+
+/** Only a preposition or a number before it in its statement: "Ten years ago", "In 1998"; not "Hepatitis in 1998". */
+export function isFronted({ tokens, starts }: Scene, cue: CueMatch): boolean {
+  if (cue.from - starts[cue.from]! > MAX_FRONT_WORDS) return false
+  for (let at = starts[cue.from]!; at < cue.from; at++) {
+    const token = tokens[at]!
+    if (!isPreposition(token) && !isDeterminer(token) && !isAdverb(token) && !isAmount(token)) return false
+  }
   return true
 }

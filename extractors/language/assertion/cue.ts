@@ -34,10 +34,10 @@ export type Effect =
 /**
  * How far a cue reaches. Forward: subject: past the verb of its own clause ("no X was seen in Y"); object: to the next verb;
  * phrase: to the next comma or preposition of place; condition: over a list to the next clause; word: one word.
- * Backward: clause: to the subject of the clause; phrase: to the next preposition or verb; compound: the noun it is the
+ * Backward: clause: to the subject of the clause; phrase: to the next preposition or verb; purpose: that phrase after "for"; compound: the noun it is the
  * second part of; word: one word.
  */
-export type Reach = 'subject' | 'object' | 'phrase' | 'condition' | 'word' | 'clause' | 'compound' | 'none'
+export type Reach = 'subject' | 'object' | 'phrase' | 'condition' | 'word' | 'clause' | 'purpose' | 'compound' | 'none'
 /** `both`: governs what stands on either side ("stroke versus migraine"). */
 export type Direction = 'forward' | 'backward' | 'both' | 'none'
 

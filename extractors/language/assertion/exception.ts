@@ -1,13 +1,12 @@
 /** What is out of the reach of a cue that stands outside: what follows "except", and adjuncts that a denial takes for granted. */
-import { verbAhead } from './clause.ts'
+import { isFronted, verbAhead } from './clause.ts'
 import type { CueMatch, Effect } from './cue.ts'
-import { isFronted } from './forward-reach.ts'
 import { isFiniteVerb, isJoint, isTimePreposition } from './grammar.ts'
 import { hasEffect, MAX_REACH_WORDS, type Region, type Scene, stopsReach } from './scene.ts'
 
 /** Whether words of a statement lie in an exception or adjunct and the cue of the effect does not. */
 export function isExcepted(scene: Scene, words: Region, cue: CueMatch, effect: Effect): boolean {
-  if (effect === 'other') return false
+  if (effect === 'other' || effect === 'historical' || effect === 'dated') return false
   const first = Math.max(scene.starts[words.from]!, words.from - MAX_REACH_WORDS)
   for (let at = first; at <= words.from; at++) {
     const region = regionFrom(scene, at, effect)

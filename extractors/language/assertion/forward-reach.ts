@@ -1,16 +1,10 @@
 /** How far a cue reaches forward: to the end of its clause, its phrase, its condition or the next word. */
-import { clauseStart, isSubject, listAhead, opensClause, opensFinding } from './clause.ts'
+import { clauseStart, endsOpening, isFronted, isSubject, opensClause, opensFinding } from './clause.ts'
 import type { CueMatch, CueSense, Effect, Reach } from './cue.ts'
-import {
-  isAdverb,
-  isDeterminer,
-  isFiniteVerb,
-  isJoint,
-  isPerson,
-  isPreposition,
-  isPronoun,
-  isRelative,
-} from './grammar.ts'
+import { isFiniteVerb, isJoint, isOriginNoun, isPerson, isRelative } from './grammar.ts'
+import { endsReachOf, isGoverned } from './meeting.ts'
+import { asideEnd, listEnd, ownVerbEnd, takesComplement } from './own-words.ts'
+import { endsCondition, endsPhrase } from './phrase.ts'
 import { hasEffect, MAX_REACH_WORDS, type Region, type Scene } from './scene.ts'
 import { isDash } from './statement.ts'
 import type { Token } from './tokens.ts'
@@ -30,60 +24,93 @@ function nextWord({ tokens }: Scene, cue: CueMatch): Region {
   return { from, to: Math.min(from + 1, tokens.length) }
 }
 
-/** Where a forward reach ends, as a token index. */
-export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach, effect: Effect): number {
-  const { tokens, cueAt } = scene
-  const limit = Math.min(listEnd(scene, cue), cue.to + MAX_REACH_WORDS)
-  const start = ownVerbEnd(tokens, cue)
-  let isComplement = takesComplement(scene, cue)
-  let verbs = 0
-  let joint = -1
-  for (let at = firstWord(scene, cue, reach); at < limit; at++) {
-    if (endsHere(cueAt[at], effect) && cueAt[at]!.from >= start) {
-      if (!isGoverned(scene, cue, at, effect)) return at
-      at = cueAt[at]!.to - 1
-      continue
-    }
-    if (scene.closes[at]! > at) {
-      at = scene.closes[at]!
-      continue
-    }
-    const token = tokens[at]!
-    if (breaksOff(tokens, cue, at)) return at
-    if (/^(?:that|if|whether)$/.test(token.text)) isComplement = true
-    if (reach === 'phrase' && at > cue.to && endsPhrase(scene, at)) return at
-    if (reach === 'condition' && at > cue.to + 1 && endsCondition(scene, cue, at, limit)) return at
-    if (isJoint(token)) {
-      if (opensClause(scene, at, verbs === 0 && reach === 'subject')) return at
-      if (effect === 'negated' && opensFinding(tokens, at)) return at
-      joint = at
-      continue
-    }
-    if (at < start || reach === 'condition') continue
-    // "Despite no previous trouble he now has dysphagia"
-    if (effect === 'negated' && isPerson(token) && !isComplement && !isRelative(tokens[at - 1])) return at
-    if (!isFiniteVerb(token) || isFiniteVerb(tokens[at - 1])) continue
-    if ((reach === 'subject' && verbs === 0) || isComplement) verbs++
-    else return effect === 'hypothetical' && isSubject(scene, cue) ? at : clauseStart(scene, cue, joint, at)
-  }
-  return limit
+/** The way from a cue to the end of its reach, and what was met on it. */
+interface Walk {
+  readonly scene: Scene
+  readonly cue: CueMatch
+  readonly reach: Reach
+  readonly effect: Effect
+  /** Behind the cue's own verb. */
+  readonly start: number
+  readonly limit: number
+  /** Whether a clause is governed: its verbs do not end the reach. */
+  isComplement: boolean
+  verbs: number
+  /** The last comma or conjunction, -1 before the first. */
+  joint: number
 }
 
-/** "uncertain whether it is", "I doubt this is gout": a clause is what the cue governs. */
-const takesComplement = ({ tokens }: Scene, { text, to }: CueMatch): boolean =>
-  /\b(?:that|if|whether)$/.test(text) ||
-  (/^(?:doubt|suspect)s?$/.test(text) && /^(?:this|it|he|she|they|there|we|the)$/.test(tokens[to]?.text ?? ''))
-
-/** Where the statement ends; "Denies: fever; chills; sweats" lists over its semicolons. */
-function listEnd({ tokens, starts, ends }: Scene, cue: CueMatch): number {
-  let end = ends[cue.to - 1]!
-  if (tokens[cue.to]?.text !== ':') return end
-  while (tokens[end - 1]?.text === ';' && end < tokens.length && end < cue.to + MAX_REACH_WORDS) {
-    for (let at = starts[end]!; at < ends[end]!; at++)
-      if (isFiniteVerb(tokens[at]) || tokens[at]!.text === ':') return end
-    end = ends[end]!
+/** Where a forward reach ends, as a token index. */
+export function forwardEnd(scene: Scene, cue: CueMatch, reach: Reach, effect: Effect): number {
+  const walk: Walk = {
+    scene,
+    cue,
+    reach,
+    effect,
+    start: ownVerbEnd(scene.tokens, cue),
+    limit: Math.min(listEnd(scene, cue), cue.to + MAX_REACH_WORDS),
+    isComplement: takesComplement(scene, cue),
+    verbs: 0,
+    joint: -1,
   }
-  return end
+  for (let at = firstWord(scene, cue, reach); at < walk.limit; at++) {
+    const met = scene.cueAt[at]
+    if (met && met.from >= walk.start && endsReachOf(effect, met)) {
+      if (!isGoverned(scene, cue, at, effect)) return at
+      at = met.to - 1
+    } else if (asideFrom(scene, at) > at) at = asideFrom(scene, at)
+    else {
+      const end = endAt(walk, at)
+      if (end !== null) return end
+    }
+  }
+  return walk.limit
+}
+
+/** The end of the reach that this word brings; null where it goes on. */
+function endAt(walk: Walk, at: number): number | null {
+  const { scene, cue, reach, effect } = walk
+  const { tokens } = scene
+  const token = tokens[at]!
+  if (breaksOff(tokens, cue, at) || isForWhatIsGiven(walk, at)) return at
+  if (/^(?:that|if|whether)$/.test(token.text)) walk.isComplement = true
+  if (reach === 'phrase' && at > cue.to && endsPhrase(scene, at)) return at
+  if (reach === 'condition' && at > cue.to + 1 && endsCondition(scene, at, walk.limit)) return at
+  if (isJoint(token)) return endAtJoint(walk, at)
+  if (at < walk.start || reach === 'condition') return null
+  // "Despite no previous trouble he now has dysphagia"
+  if (effect === 'negated' && isPerson(token) && !walk.isComplement && !isRelative(tokens[at - 1])) return at
+  return isFiniteVerb(token) && !isFiniteVerb(tokens[at - 1]) ? endAtVerb(walk, at) : null
+}
+
+function endAtJoint(walk: Walk, at: number): number | null {
+  const { scene, cue, reach, effect } = walk
+  // "cares for her mother and has back pain": the relative is no subject
+  const mayBeSubject = reach === 'subject' && walk.verbs === 0 && (effect !== 'other' || isSubject(scene, cue))
+  if (opensClause(scene, at, mayBeSubject)) return at
+  if (effect === 'negated' && (opensFinding(scene.tokens, at) || endsOpening(scene, cue, at, walk.limit))) return at
+  walk.joint = at
+  return null
+}
+
+function endAtVerb(walk: Walk, at: number): number | null {
+  const { scene, cue, reach, effect } = walk
+  if ((reach === 'subject' && walk.verbs === 0) || walk.isComplement) {
+    walk.verbs++
+    return null
+  }
+  const isWholeSubject = effect !== 'negated' && effect !== 'possible' && isSubject(scene, cue)
+  return isWholeSubject ? at : clauseStart(scene, cue, walk.joint, at)
+}
+
+/** "No cause was found for the anaemia": the anaemia is there. */
+const isForWhatIsGiven = ({ scene: { tokens }, cue, effect }: Walk, at: number): boolean =>
+  effect === 'negated' && tokens[at]!.text === 'for' && tokens.slice(cue.to, at).some(isOriginNoun)
+
+/** The last token of a bracket or of words without a say, such as "but are not limited to"; itself where neither begins. */
+function asideFrom({ closes, cueAt }: Scene, at: number): number {
+  const cue = cueAt[at]
+  return cue?.from === at && hasEffect(cue, 'pseudo') ? cue.to - 1 : closes[at]!
 }
 
 /** At a dash, the colon of a label, or the end of the bracket in which the cue stands. */
@@ -94,85 +121,9 @@ const breaksOff = (tokens: readonly Token[], cue: CueMatch, at: number): boolean
 const isLabelEnd = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === ':' && tokens[at - 1]!.text !== 'following'
 
-/** Whether a cue met on the way ends the reach of another. */
-function endsHere(met: CueMatch | null | undefined, effect: Effect): boolean {
-  if (!met) return false
-  if (hasEffect(met, 'stop') || hasEffect(met, 'exception')) return true
-  if (effect === 'other') return false
-  if (hasEffect(met, 'turn')) return true
-  if (effect === 'historical' || effect === 'dated') return hasEffect(met, 'present')
-  if (hasEffect(met, 'cause')) return true
-  if (effect === 'hypothetical') return false
-  return met.senses.some((sense) => sense.effect === 'hypothetical' && sense.reach === 'condition')
-}
-
-const CLAIMS = /^(?:consistent|compatible|c \/ w|in keeping|indicative|due|secondary|caused|related)/
-
-/** "may be consistent with colitis", "not due to infarction": the cue governs the phrase; "not due to the nodule" takes the nodule for granted. */
-function isGoverned({ tokens, cueAt }: Scene, cue: CueMatch, at: number, effect: Effect): boolean {
-  if (at > cue.to + 1 || (at === cue.to + 1 && !isAdverb(tokens[cue.to]))) return false
-  const met = cueAt[at]!
-  if (!CLAIMS.test(met.text)) return false
-  if (effect === 'possible') return true
-  if (effect !== 'negated' || !/(?:not|never|n't|cannot)$/.test(cue.text)) return false
-  return !/^(?:the|his|her|their|this|these|its)$/.test(tokens[met.to]?.text ?? '')
-}
-
 /** The first word that may end the reach: behind an aside, and behind the comma of "Ten years ago, he had a stroke". */
 function firstWord(scene: Scene, cue: CueMatch, reach: Reach): number {
-  const aside = afterAside(scene, cue)
+  const aside = asideEnd(scene, cue)
   const opensSentence = scene.tokens[cue.to]?.text === ',' && isFronted(scene, cue) && reach === 'subject'
   return aside === cue.to && opensSentence ? cue.to + 1 : aside
-}
-
-/** Among the first words of its statement. */
-export const isFronted = ({ starts }: Scene, cue: CueMatch): boolean => cue.from - starts[cue.from]! <= 2
-
-/** "The mother, who is 29 years old, has lupus": an aside between commas does not end what is said of her. */
-function afterAside({ tokens, ends }: Scene, cue: CueMatch): number {
-  if (!hasEffect(cue, 'other') || tokens[cue.to]?.text !== ',') return cue.to
-  const opener = tokens[cue.to + 1]
-  if (!isRelative(opener) && !/^(?:aged|an?|\d.*)$/.test(opener?.text ?? '')) return cue.to
-  const limit = Math.min(ends[cue.from]!, cue.to + MAX_REACH_WORDS)
-  for (let at = cue.to + 2; at < limit; at++) if (tokens[at]!.text === ',') return at + 1
-  return cue.to
-}
-
-const HISTORY_VERBS =
-  /^(?:is|was|are|were|also|only|otherwise|includes?|included|including|significant|notable|remarkable|positive|negative|pertinent|relevant|consists|for|of|:|-)$/
-
-/** The cue's own verb is no new statement: "never experienced", "nor did he have", "past history is notable for". */
-function ownVerbEnd(tokens: readonly Token[], cue: CueMatch): number {
-  let at = cue.to
-  if (/(?:histor|h[xo]$|pmh|psh|fh)/.test(cue.text)) {
-    while (HISTORY_VERBS.test(tokens[at]?.text ?? '')) at++
-    return at
-  }
-  if (!/(?:^|\s)(?:not|never|nor|cannot|no longer)$|n't$/.test(cue.text)) return cue.to
-  for (let step = 0; step < 4 && at < tokens.length; step++, at++) {
-    const token = tokens[at]!
-    if (!token.isWord || isJoint(token) || isDeterminer(token)) break
-    if (isFiniteVerb(token) && !isFiniteVerb(tokens[at + 1]) && !isPronoun(tokens[at + 1])) return at + 1
-  }
-  return cue.to
-}
-
-const EVENTS =
-  /^(?:admissions?|hospitali[sz]ations?|episodes?|pregnanc(?:y|ies)|surger(?:y|ies)|operations?|treatments?|visits?|procedures?|repairs?|bouts?|attacks?|workup|complicated|presentations?)$/
-
-/** A comma, a verb, a preposition other than "of"; but "prior admission for pneumonia" is one phrase. */
-function endsPhrase({ tokens, cueAt }: Scene, at: number): boolean {
-  const token = tokens[at]!
-  if (isPreposition(token) || isFiniteVerb(token)) return token.text !== 'of' && !EVENTS.test(tokens[at - 1]!.text)
-  return token.text === ',' || hasEffect(cueAt[at], 'negated') || hasEffect(cueAt[at], 'predicate')
-}
-
-const IMPERATIVE =
-  /^(?:call|return|go|come|seek|contact|notify|consider|stop|hold|give|see|report|visit|please|then|would|will|start|switch|refer|follow|proceed|admit|repeat|check|obtain|send|take|get)$/
-
-/** A comma behind a condition, unless its list goes on: "if you develop fever, chills, or pain, call us". */
-function endsCondition({ tokens }: Scene, _cue: CueMatch, at: number, limit: number): boolean {
-  if (tokens[at]!.text !== ',') return false
-  const next = tokens[at + 1]
-  return IMPERATIVE.test(next?.text ?? '') || !listAhead(tokens, at + 1, limit, /^(?:n?or|and|&)$/)
 }

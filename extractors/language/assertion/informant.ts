@@ -20,6 +20,10 @@ const POSSESSIVES = new Set(['her', 'his', 'the', 'their', 'a', 'an', 'your', 'm
 export function informs({ tokens }: Scene, cue: CueMatch): boolean {
   if (/histor|hx|^fh$/.test(cue.text)) return false
   if (isThePatient(tokens, cue.from)) return true
+  const before = beforePossessive(tokens, cue.from)
+  // "both she and her father"
+  if (tokens[before]?.text === 'and' && /^(?:she|he|patient|pt|proband)$/.test(tokens[before - 1]?.text ?? ''))
+    return true
   const opener = tokens[cue.to]?.text ?? ''
   if (/^(?:is|was|are|were)$/.test(opener) && WORRIED.has(tokens[cue.to + 1]?.text ?? '')) return true
   let after = cue.to
@@ -27,7 +31,6 @@ export function informs({ tokens }: Scene, cue: CueMatch): boolean {
   if (TELLING.has(tokens[after]?.text ?? '')) return true
   // "lives with his wife who has dementia"
   if (opener === 'who') return false
-  const before = beforePossessive(tokens, cue.from)
   if (!BESIDE.has(tokens[before]?.text ?? '')) return false
   // "inherited from her mother" speaks of the mother; "accompanied by", "lives with", "according to" do not
   return !/^(inherited|shared|similar|transmitted|related)$/.test(tokens[before - 1]?.text ?? '')

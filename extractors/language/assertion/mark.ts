@@ -38,12 +38,13 @@ export function markAt(tokens: readonly Token[], at: number, marked: boolean, se
 const isPlus = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '+' && (isPrefix(tokens, at, '+') || isSuffix(tokens, at))
 
-/** Solid before a word and apart from what precedes: "+cough", not "CD4+" or "x-ray". */
+/** Before a word and apart from what precedes: "+cough", ", - fever"; not "CD4+" or "x-ray". */
 function isPrefix(tokens: readonly Token[], at: number, sign: string): boolean {
   const { text, start, end } = tokens[at]!
   const before = tokens[at - 1]
   const next = tokens[at + 1]
-  if (text !== sign || !next || next.start !== end || !/^\p{L}/u.test(next.text)) return false
+  if (text !== sign || !next || !/^\p{L}/u.test(next.text)) return false
+  if (next.start !== end) return !before || before.text === ',' || before.text === ';'
   return !before || before.end < start || !before.isWord
 }
 
@@ -67,6 +68,8 @@ function isYear(tokens: readonly Token[], at: number, sentence: string): boolean
   const before = tokens[at - 1]
   if (!before || /[/-]/.test(sentence[end] ?? '')) return at === 0 && sentence[end] === ','
   if (before.end === start && before.text !== '(') return false
+  // "on Feb. 18, 2016": the day of a visit
+  if (before.text === ',' && /^\d/.test(tokens[at - 2]?.text ?? '')) return false
   return BEFORE_YEAR.has(before.text) || (before.isWord && !/^(?:since|to|until|through|by|\d.*)$/.test(before.text))
 }
 

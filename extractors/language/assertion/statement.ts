@@ -13,14 +13,24 @@ const SHORT_FORMS = new Set(
 
 /** For each token the index of the first token of its statement. */
 export function statementStarts(tokens: readonly Token[], sentence: string): readonly number[] {
+  const isShouted = sentence === sentence.toUpperCase()
   const starts: number[] = new Array(tokens.length)
   let start = 0
   for (let at = 0; at < tokens.length; at++) {
-    if (at > 0 && (endsStatement(tokens, at - 1, sentence) || breaksLine(tokens, at, sentence))) start = at
+    const begins =
+      at > 0 &&
+      (endsStatement(tokens, at - 1, sentence, isShouted) ||
+        breaksLine(tokens, at, sentence) ||
+        (start === at - 1 && isBullet(tokens, start)))
+    if (begins) start = at
     starts[at] = start
   }
   return starts
 }
+
+/** "- fever" */
+const isBullet = (tokens: readonly Token[], at: number): boolean =>
+  /^[-*•–]$/.test(tokens[at]!.text) && tokens[at + 1]!.start > tokens[at]!.end
 
 /** For each token the index after the last token of its statement. */
 export function statementEnds(starts: readonly number[]): readonly number[] {
@@ -31,7 +41,7 @@ export function statementEnds(starts: readonly number[]): readonly number[] {
 }
 
 /** A semicolon or bullet, or a full stop that ends a sentence inside the string. */
-function endsStatement(tokens: readonly Token[], at: number, sentence: string): boolean {
+function endsStatement(tokens: readonly Token[], at: number, sentence: string, isShouted: boolean): boolean {
   const { text, end } = tokens[at]!
   if (text === ';' || text === '!' || text === '•') return true
   if (text !== '.' && text !== '?') return false
@@ -39,10 +49,12 @@ function endsStatement(tokens: readonly Token[], at: number, sentence: string): 
   if (!next) return true
   if (next.start === end) return false
   const before = tokens[at - 1]
+  // "? pneumonia" guesses, "fever? no" answers itself
+  if (text === '?' && (before?.end !== tokens[at]!.start || isReply(next))) return false
   // "vs. colitis", "approx. 3 cm" go on, in capitals too
-  if (text === '.' && before && (ABBREVIATIONS.has(before.text) || isInitial(tokens, at - 1))) return false
+  if (text === '.' && before && (ABBREVIATIONS.has(before.text) || isInitial(tokens, at - 1, isShouted))) return false
   const first = sentence[next.start]!
-  if (/\p{Lu}/u.test(first)) return true
+  if (/\p{Lu}/u.test(first) || isItemNumber(tokens, at + 1)) return true
   // "no fever. cough for two days", "no fever. 3 days of cough", but "temp. 38.5", "neg. for"
   return (
     text === '.' &&
@@ -52,9 +64,17 @@ function endsStatement(tokens: readonly Token[], at: number, sentence: string): 
   )
 }
 
-/** The last letter of "p.o.", "b.i.d.", "q.d.", or a single letter. */
-const isInitial = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.text.length === 1 && /\p{L}/u.test(tokens[at]!.text) && tokens[at - 1]?.text === '.'
+/** "Fever? No." */
+export const isReply = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:no|yes|none|denies|n|y)$/.test(token.text)
+
+/** The last letter of "p.o.", "b.i.d.", "q.d."; in capitals any letter, as in "C. DIFF". */
+const isInitial = (tokens: readonly Token[], at: number, isShouted: boolean): boolean =>
+  tokens[at]!.text.length === 1 && /\p{L}/u.test(tokens[at]!.text) && (isShouted || tokens[at - 1]?.text === '.')
+
+/** The "2." of a numbered list. */
+const isItemNumber = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,2}$/.test(tokens[at]!.text) && /^[.)]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.isWord === true
 
 const LINE_OPENER = /^(?:[-*•]\s|\d+[.)]\s|[A-Z][A-Za-z /&-]{1,40}:)/
 

@@ -17,6 +17,7 @@ import { RADIOLOGY } from './assertion/radiology.cases.ts'
 import { SCOPE } from './assertion/scope.cases.ts'
 import { SPECIALTIES } from './assertion/specialties.cases.ts'
 import { SURGICAL_LETTER } from './assertion/surgical-letter.cases.ts'
+import { WARD } from './assertion/ward.cases.ts'
 import type { AssertionCase } from './assertion.cases.ts'
 
 export const NOTES: readonly AssertionCase[] = [
@@ -38,4 +39,5 @@ export const NOTES: readonly AssertionCase[] = [
   SCOPE,
   SPECIALTIES,
   SURGICAL_LETTER,
+  WARD,
 ].flat()

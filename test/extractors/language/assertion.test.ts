@@ -22,6 +22,27 @@ describe('assertionOf in clinical notes', () => {
   it.each(named(NOTES))('$name', ({ row }) => expectAnswer(row))
 })
 
+describe('assertionOf of the same words in other clothes', () => {
+  const before = 'No rash was seen. '
+  it.each<[string, (sentence: string) => string, number]>([
+    ['in capitals', (sentence) => sentence.toUpperCase(), 0],
+    ['in small letters', (sentence) => sentence.toLowerCase(), 0],
+    ['over wrapped lines', (sentence) => sentence.replace(/ /g, (_, at: number) => (at % 7 === 3 ? '\n' : ' ')), 0],
+    ['as a numbered entry', (sentence) => `1. ${sentence}`, 3],
+    ['behind a bullet', (sentence) => `- ${sentence}`, 2],
+    ['behind another sentence', (sentence) => before + sentence, before.length],
+    ['before another sentence', (sentence) => `${sentence.replace(/[^.;?]$/, '$&.')} Chest x-ray shows a mass.`, 0],
+  ])('answers alike %s', (_, dressed, shift) => {
+    const differ = [...ASSERTIONS, ...NOTES].filter(([, marked]) => {
+      const sentence = marked.replace(/[[\]]/g, '')
+      const span = { start: marked.indexOf('['), end: marked.indexOf(']') - 1 }
+      const moved = assertionOf(dressed(sentence), { start: span.start + shift, end: span.end + shift })
+      return JSON.stringify(moved) !== JSON.stringify(assertionOf(sentence, span))
+    })
+    expect(differ).toEqual([])
+  })
+})
+
 describe('assertionOf of any string and span', () => {
   const at = (sentence: string, words: string): Span => ({
     start: sentence.indexOf(words),
