@@ -29,10 +29,13 @@ export interface RetryPolicy {
   readonly longestPauseMs: number
 }
 
-export interface ReadingLimits {
-  readonly timeoutMs: number
-  readonly maxMemoryMb: number
-  readonly maxPages: number
+/** What one paper may cost. */
+export interface PaperLimits {
+  /** Longest time to read it, and to extract it. */
+  readonly readMs: number
+  readonly extractMs: number
+  readonly memoryMb: number
+  readonly pages: number
 }
 
 export interface Config {
@@ -41,10 +44,11 @@ export interface Config {
   readonly queue: QueuePlace
   readonly graph: GraphPlace
   readonly concurrency: Concurrency
-  /** Child processes that read. */
+  /** Child processes that read, and those that extract. */
   readonly readers: number
+  readonly extractions: number
   readonly retry: RetryPolicy
-  readonly reading: ReadingLimits
+  readonly limits: PaperLimits
   /** How long a job stays with a worker that gives no sign of life before another takes it. */
   readonly lockMs: number
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -80,6 +84,7 @@ const SETTINGS = z.object({
   CALCIGRAPH_RETRY_MS: count(1).default(500),
   CALCIGRAPH_LOCK_MS: count(500).default(30_000),
   CALCIGRAPH_READ_TIMEOUT_MS: count(1).default(60_000),
+  CALCIGRAPH_EXTRACT_TIMEOUT_MS: count(1).default(120_000),
   CALCIGRAPH_READ_MEMORY_MB: count(64).default(768),
   CALCIGRAPH_READ_PAGES: count(1).default(400),
   CALCIGRAPH_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -106,6 +111,8 @@ export function parseConfig(environment: Environment, options: ConfigOptions = {
   const settings = parsed.data
   // an unset shell variable must not lead to whatever lies in the present folder
   if (options.data === '') throw new ConfigError('The option --data names no folder: it is empty.')
+  // extracting takes half as long as reading
+  const extractions = Math.ceil(settings.CALCIGRAPH_READERS / 2)
   const dataFolder = resolve(options.data ?? settings.CALCIGRAPH_DATA)
   return {
     dataFolder,
@@ -115,17 +122,19 @@ export function parseConfig(environment: Environment, options: ConfigOptions = {
       ? { url: settings.NEO4J_URL, user: settings.NEO4J_USER, password: settings.NEO4J_PASSWORD }
       : { folder: join(dataFolder, 'graph') },
     // one more than can be computed at once, so that storing one paper does not keep the next one waiting
-    concurrency: { read: settings.CALCIGRAPH_READERS + 1, extract: 2, write: 4 },
+    concurrency: { read: settings.CALCIGRAPH_READERS + 1, extract: extractions + 1, write: 4 },
     readers: settings.CALCIGRAPH_READERS,
+    extractions,
     retry: {
       attempts: settings.CALCIGRAPH_ATTEMPTS,
       firstPauseMs: settings.CALCIGRAPH_RETRY_MS,
       longestPauseMs: 30_000,
     },
-    reading: {
-      timeoutMs: settings.CALCIGRAPH_READ_TIMEOUT_MS,
-      maxMemoryMb: settings.CALCIGRAPH_READ_MEMORY_MB,
-      maxPages: settings.CALCIGRAPH_READ_PAGES,
+    limits: {
+      readMs: settings.CALCIGRAPH_READ_TIMEOUT_MS,
+      extractMs: settings.CALCIGRAPH_EXTRACT_TIMEOUT_MS,
+      memoryMb: settings.CALCIGRAPH_READ_MEMORY_MB,
+      pages: settings.CALCIGRAPH_READ_PAGES,
     },
     lockMs: settings.CALCIGRAPH_LOCK_MS,
     logLevel: settings.CALCIGRAPH_LOG,

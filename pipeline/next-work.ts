@@ -19,8 +19,9 @@ export async function nextWork(installation: Installation, id: string, retryFail
     return { step: null, outcome: 'known', note: `already known as ${other.file} (${state.known.identifier})` }
   }
   const document = await papers.document(id)
-  if (state.failure && !retryFailed && state.failure.fingerprint === steps.readerFingerprint)
-    return { step: null, outcome: 'failed', note: state.failure.message }
+  const { failure } = state
+  if (failure && !retryFailed && failure.fingerprint === (await fingerprintAtWork(installation, id, failure.step)))
+    return { step: null, outcome: 'failed', note: failure.message }
   if (!document) return { step: 'read', version: steps.readerFingerprint }
   if (state.extraction === null) return { step: 'extract', version: steps.extractionFingerprint(document) }
   const record = await papers.extraction(id, state.extraction)
@@ -28,6 +29,12 @@ export async function nextWork(installation: Installation, id: string, retryFail
   const version = `r${state.revision}`
   if (await isWritten(installation, id, record.extractor.fingerprint, version)) return DONE
   return { step: 'write', version }
+}
+
+/** Of the part of the program that does the step: a failure holds for as long as it stays the same. */
+export async function fingerprintAtWork({ papers, steps }: Installation, id: string, step: string): Promise<string> {
+  const document = step === 'extract' ? await papers.document(id) : null
+  return document ? steps.extractionFingerprint(document) : steps.readerFingerprint
 }
 
 /** While the graph is down the queue is asked whether it was written: taking papers in does not wait for the graph. */

@@ -14,7 +14,8 @@ export interface Steps {
   /** @throws ReportError */
   read(path: string, file: string): Promise<Document>
   extractionFingerprint(document: Document): string
-  extract(document: Document): CaseRecord
+  /** @throws ExtractionError */
+  extract(document: Document): Promise<CaseRecord>
   /** Human decisions laid over a record. */
   decide(record: CaseRecord, decisions: readonly Decision[]): CaseRecord
   /** Into the graph, in place of what the paper said before. */
@@ -53,7 +54,7 @@ export async function extractStep(papers: CasePapers, steps: Steps, id: string, 
   const document = await papers.document(id)
   // lost or damaged in the store: it can be made again
   if (!document) return { next: 'read', version: steps.readerFingerprint }
-  const record = steps.extract(document)
+  const record = await steps.extract(document)
   const extraction = await papers.putExtraction(id, record)
   const { fingerprint } = record.extractor
   for (;;) {

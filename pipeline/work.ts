@@ -1,6 +1,8 @@
 /** Workers of an installation: for as long as there is work, or until told to stop. */
 import { ReportError } from '../corpus/report-error.ts'
+import { ExtractionError } from './extraction/extraction-error.ts'
 import type { Installation } from './installation.ts'
+import { fingerprintAtWork } from './next-work.ts'
 import type { JobData, Step } from './queue/job.ts'
 import type { PaperQueue } from './queue/paper-queue.ts'
 import { type JobEvent, startWorkers, type Workers } from './queue/workers.ts'
@@ -107,16 +109,16 @@ export async function workUntilStopped(
   return tally.summary()
 }
 
-/** A file that can not be read is remembered with its reason in the paper store, which outlives the queue. */
+/** A paper that can not be read or extracted is remembered with its reason in the paper store, which outlives the queue. */
 async function rememberFailure(installation: Installation, step: Step, job: JobData, error: Error): Promise<void> {
-  if (!(error instanceof ReportError)) return
-  const { papers, steps } = installation
+  if (!(error instanceof ReportError || error instanceof ExtractionError)) return
+  const { papers } = installation
   const entry = {
     kind: 'failure',
     step,
     code: error.code,
     message: error.message,
-    fingerprint: steps.readerFingerprint,
+    fingerprint: await fingerprintAtWork(installation, job.paper, step),
   } as const
   const before = (await papers.state(job.paper)).failure
   if (before?.code !== entry.code || before.fingerprint !== entry.fingerprint) await papers.append(job.paper, entry)

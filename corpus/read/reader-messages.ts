@@ -1,4 +1,4 @@
-/** What the reader pool and its children say to each other. */
+/** What is asked of a child process that reads, and what it answers. */
 import type { Document } from '../document.ts'
 import type { ReadOptions } from '../read-report.ts'
 import type { ReportErrorCode } from '../report-error.ts'
@@ -9,9 +9,6 @@ export interface ReadRequest {
   readonly options: ReadOptions
 }
 
-export type ReaderMessage =
-  | { readonly kind: 'ready' }
-  /** Recognising a page takes seconds; each one buys the child more time. */
-  | { readonly kind: 'recognising'; readonly page: number }
-  | { readonly kind: 'document'; readonly document: Document; readonly residentMb: number }
-  | { readonly kind: 'error'; readonly code: ReportErrorCode; readonly message: string; readonly residentMb: number }
+export type ReadAnswer =
+  | { readonly document: Document }
+  | { readonly document: null; readonly code: ReportErrorCode; readonly message: string }

@@ -1,16 +1,15 @@
-/**
- * Reports are read in child processes: a decompression bomb or an endless loop takes its child with it and nothing else.
- * Time and resident memory are watched from outside, for a busy child can watch neither.
- */
+/** Reports are read in child processes, so that a hostile file costs itself only. */
 import { availableParallelism } from 'node:os'
+import { openChildPool } from '../children/child-pool.ts'
+import { ChildEndedError, type ChildLimits } from '../children/watched-child.ts'
 import type { Document } from '../document.ts'
 import { ReportError } from '../report-error.ts'
-import { type ReaderChild, startReaderChild } from './reader-process.ts'
+import type { ReadAnswer, ReadRequest } from './reader-messages.ts'
 
 export interface ReaderPoolOptions {
   /** Reports read at the same time; default: one a core, at most four. */
   readonly children?: number
-  /** Longest time for one report (each page that has to be recognised buys as much again, and a minute at least); default 20 s. */
+  /** What one report may compute (each page that has to be recognised buys as much again, and a minute at least); default 20 s. */
   readonly timeoutMs?: number
   /** A child that holds more than this while it reads is ended; default 800 MB. */
   readonly maxResidentMb?: number
@@ -27,69 +26,43 @@ export interface ReaderPool {
   close(): Promise<void>
 }
 
-const DEFAULTS = { timeoutMs: 20_000, maxResidentMb: 800, recycleAboveMb: 320 }
-
-interface Waiting {
-  readonly path: string
-  readonly file: string
-  readonly resolve: (document: Document) => void
-  readonly reject: (error: Error) => void
-}
-
 export function openReaderPool(options: ReaderPoolOptions = {}): ReaderPool {
-  const limits = { ...DEFAULTS, ...withoutUndefined(options) }
-  const size = options.children ?? Math.min(4, availableParallelism())
-  const { ocr, maxPages } = options
-  const request = { ...(ocr === undefined ? {} : { ocr }), ...(maxPages === undefined ? {} : { maxPages }) }
-  const waiting: Waiting[] = []
-  const idle: ReaderChild[] = []
-  const children = new Set<ReaderChild>()
-  let closed = false
-
-  function next(): void {
-    while (waiting.length > 0 && (idle.length > 0 || children.size < size)) {
-      const job = waiting.shift()!
-      void work(idle.pop() ?? added(), job)
-    }
-  }
-
-  function added(): ReaderChild {
-    const child = startReaderChild()
-    children.add(child)
-    return child
-  }
-
-  async function work(child: ReaderChild, job: Waiting): Promise<void> {
-    try {
-      job.resolve(await child.read({ path: job.path, file: job.file, options: request }, limits))
-    } catch (error) {
-      job.reject(error as Error)
-    }
-    if (!closed && child.isAlive() && child.residentMb() <= limits.recycleAboveMb) idle.push(child)
-    else {
-      children.delete(child)
-      await child.end()
-    }
-    next()
-  }
-
+  const { timeoutMs = 20_000, maxResidentMb = 800, recycleAboveMb = 320, ocr, maxPages } = options
+  const limits = { timeoutMs, maxResidentMb }
+  const readOptions = { ...(ocr === undefined ? {} : { ocr }), ...(maxPages === undefined ? {} : { maxPages }) }
+  const pool = openChildPool<ReadRequest, ReadAnswer>({
+    module: 'corpus/read/reader-child.ts',
+    children: options.children ?? Math.min(4, availableParallelism()),
+    recycleAboveMb,
+  })
   return {
-    read: (path, file) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new ReportError('reader-crashed', `${file} was not read: the reader is closed.`))
-        waiting.push({ path, file, resolve, reject })
-        next()
-      }),
-    close: async () => {
-      closed = true
-      for (const { file, reject } of waiting.splice(0))
-        reject(new ReportError('reader-crashed', `${file} was not read: the reader was closed before.`))
-      await Promise.all([...children].map((child) => child.end()))
-      children.clear()
+    read: async (path, file) => {
+      const answer = await pool.ask({ path, file, options: readOptions }, limits).catch((error: unknown) => {
+        throw error instanceof ChildEndedError ? notRead(file, error, limits) : error
+      })
+      if (answer.document !== null) return answer.document
+      throw new ReportError(answer.code, answer.message)
     },
+    close: () => pool.close(),
   }
 }
 
-function withoutUndefined<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T
+function notRead(file: string, error: ChildEndedError, { timeoutMs, maxResidentMb }: ChildLimits): ReportError {
+  const options = { cause: error }
+  switch (error.why) {
+    case 'time': {
+      const given = `was not read within ${Math.round(timeoutMs / 1000)} s and was given up`
+      return new ReportError('timed-out', `${file} ${given}; look whether it opens in a viewer.`, options)
+    }
+    case 'memory': {
+      const needs = `needs more than ${maxResidentMb} MB to read and was given up`
+      return new ReportError('out-of-memory', `${file} ${needs}; it is no ordinary report.`, options)
+    }
+    case 'crash': {
+      const again = 'try it again, and report it if it happens twice'
+      return new ReportError('reader-crashed', `The reader broke down over ${file}; ${again}.`, options)
+    }
+    case 'closed':
+      return new ReportError('reader-crashed', `${file} was not read: the reader was closed before.`, options)
+  }
 }

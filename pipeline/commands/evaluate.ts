@@ -2,16 +2,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import type { Document } from '../../corpus/document.ts'
 import { packageFile } from '../../corpus/package-root.ts'
 import type { CaseRecord } from '../../extractors/case-record.ts'
 import { type Evaluation, evaluate } from '../../extractors/evaluation/evaluate.ts'
 import { loadGold } from '../../extractors/evaluation/gold.ts'
 import { documentTable, errorList, reliabilityTable, scoreTable } from '../../extractors/evaluation/print-scores.ts'
 import { scoreOf } from '../../extractors/evaluation/score-records.ts'
-import { extractRecord } from '../../extractors/extract.ts'
 import { type Console, examples, UsageError } from './command.ts'
-import { eachDocument } from './read-files.ts'
+import { eachRecord } from './each-record.ts'
 
 interface Folders {
   readonly gold: string
@@ -45,9 +43,8 @@ async function run(options: EvaluateOptions, console: Console): Promise<void> {
   const folders = foldersOf(options)
   const files = reportsOf(folders)
   const records: CaseRecord[] = []
-  const collect = (document: Document): void => void records.push(extractRecord(document))
   // a report that cannot be read counts as one that was missed whole
-  await eachDocument(files, {}, console, collect).finally(() =>
+  await eachRecord(files, {}, console, ({ record }) => void records.push(record)).finally(() =>
     console.out(shown(evaluate(folders.gold, records), options.show)),
   )
 }

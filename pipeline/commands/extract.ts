@@ -3,14 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Command } from 'commander'
 import writeFileAtomic from 'write-file-atomic'
-import type { Document } from '../../corpus/document.ts'
 import type { CaseRecord } from '../../extractors/case-record.ts'
 import { explainRecord, explanationText } from '../../extractors/explain.ts'
-import { extractRecord } from '../../extractors/extract.ts'
 import { type Console, examples, plural, UsageError } from './command.ts'
 import { describeRecord } from './describe-record.ts'
+import { type Extracted, eachRecord } from './each-record.ts'
 import { ocrOption } from './read.ts'
-import { eachDocument } from './read-files.ts'
 import { reportFiles } from './report-files.ts'
 
 interface ExtractOptions {
@@ -40,15 +38,14 @@ async function extract(paths: readonly string[], options: ExtractOptions, consol
   if (options.out) await mkdir(options.out, { recursive: true })
   const names = options.out ? recordNames(files) : []
   const records: CaseRecord[] = []
-  const report = async (document: Document, file: string): Promise<void> => {
-    const record = extractRecord(document)
+  const report = async ({ file, document, record }: Extracted): Promise<void> => {
     if (options.out) await writeRecord(join(options.out, names[files.indexOf(file)]!), record)
     else if (options.json) records.push(record)
     else if (options.explain) console.out(explanationText(explainRecord(document, record)))
     else console.out(describeRecord(record))
   }
   try {
-    await eachDocument(files, { ocr: options.ocr }, console, report)
+    await eachRecord(files, { ocr: options.ocr }, console, report)
   } finally {
     if (options.json && !options.out)
       console.out(JSON.stringify(files.length === 1 ? (records[0] ?? null) : records, null, 2))

@@ -109,7 +109,7 @@ async function extractAgain(installation: Installation, id: string): Promise<Aga
   const paper = await papers.paper(id)
   if (!paper) throw new Error(`there is no paper ${id} in the store`)
   const document = await documentOfToday(installation, id)
-  const record = steps.extract(document)
+  const record = await steps.extract(document)
   const before = (await papers.state(id)).extraction
   const old = before === null ? null : await papers.extraction(id, before)
   if (old && JSON.stringify(old) === JSON.stringify(record)) return null

@@ -7,9 +7,10 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import Table from 'cli-table3'
 import { PDFParse } from 'pdf-parse'
+import { startChild } from '../../corpus/children/watched-child.ts'
 import { packageFile } from '../../corpus/package-root.ts'
+import type { ReadAnswer, ReadRequest } from '../../corpus/read/reader-messages.ts'
 import { openReaderPool } from '../../corpus/read/reader-pool.ts'
-import { startReaderChild } from '../../corpus/read/reader-process.ts'
 import { readReport } from '../../corpus/read-report.ts'
 
 const ROUNDS = 5
@@ -58,12 +59,12 @@ async function againstBareText() {
 }
 
 async function childMemory() {
-  const child = startReaderChild()
+  const child = startChild<ReadRequest, ReadAnswer>('corpus/read/reader-child.ts')
   let largest = 0
   try {
     for (let count = 0; count < CHILD_READS; count++) {
       const { file } = reports[count % reports.length]!
-      await child.read({ path: join(folder, file), file, options: { ocr: 'never' } }, LIMITS)
+      await child.ask({ path: join(folder, file), file, options: { ocr: 'never' } }, LIMITS)
       largest = Math.max(largest, child.residentMb())
     }
   } finally {

@@ -60,7 +60,7 @@ it('shows exactly what the rule touches, and the way back leads to the same grap
     steps: (own) => ({
       ...own,
       extractionFingerprint: (document) => fingerprintOf(document, CHANGED),
-      extract: (document) => extractRecord(document, CHANGED),
+      extract: async (document) => extractRecord(document, CHANGED),
     }),
   })
   const run = await reextract(here(), { scope: 'outdated' })

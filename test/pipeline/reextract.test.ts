@@ -24,7 +24,7 @@ function tomorrow(own: OpenSteps): OpenSteps {
   return {
     ...own,
     extractionFingerprint: (document) => `tomorrow-${own.extractionFingerprint(document)}`,
-    extract: (document) => changed(own.extract(document)),
+    extract: async (document) => changed(await own.extract(document)),
   }
 }
 

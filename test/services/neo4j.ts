@@ -90,6 +90,7 @@ async function startServer(jars: string): Promise<Service> {
 
 export interface Neo4jServer {
   readonly url: string
+  readonly pid: number
   /** SIGKILL, in the middle of whatever it does. */
   kill(): Promise<void>
 }
@@ -127,7 +128,7 @@ async function runServer(jars: string, home: string, port: number): Promise<Neo4
   process.once('exit', killNow)
   server.once('close', () => process.off('exit', killNow))
   const isUp = await waitForPort('127.0.0.1', port, START_TIMEOUT_MS, () => server.exitCode !== null)
-  if (isUp) return { url: `bolt://127.0.0.1:${port}`, kill }
+  if (isUp) return { url: `bolt://127.0.0.1:${port}`, pid: server.pid!, kill }
   await kill()
   return { skipped: `Neo4j: the server from Maven artifacts ended or did not answer on port ${port}` }
 }

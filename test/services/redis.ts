@@ -26,6 +26,7 @@ export async function startRedis(): Promise<Service> {
 
 export interface RedisServer {
   readonly url: string
+  readonly pid: number
   /** SIGKILL: nothing is saved that was not saved before. */
   kill(): Promise<void>
 }
@@ -44,6 +45,7 @@ export async function startRedisServer(folder: string, port: number): Promise<Re
   if (await waitForPort('127.0.0.1', port, 10_000, isOver)) {
     return {
       url: `redis://127.0.0.1:${port}`,
+      pid: server.pid!,
       kill: async () => {
         server.kill('SIGKILL')
         await ended

@@ -1,7 +1,7 @@
 /**
  * A process that is there to be killed: takes in the reports of a folder (unless an earlier one has taken them all in),
  * works until all is done, says so and ends.
- * Every start of a step, and every try that a store's outage ended, is noted in a ledger.
+ * Every start of a step and how it ended is noted in a ledger, with the time.
  *   node chaos-worker.js REPORTS LEDGER ingest|work      (the installation by environment)
  */
 import { appendFileSync, readdirSync } from 'node:fs'
@@ -34,7 +34,7 @@ for (const file of files) await enqueueFile(installation, join(reports, file))
 process.stdout.write('working\n')
 await workUntilIdle(installation, {
   onEvent: ({ type, job }) => {
-    if (type === 'started' || type === 'retrying') appendFileSync(ledger, `${type} ${job}\n`)
+    appendFileSync(ledger, `${Date.now()} ${type} ${job}\n`)
   },
 })
 await installation.close()

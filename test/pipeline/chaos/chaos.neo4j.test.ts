@@ -22,9 +22,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Jobs that two workers can have at one moment. */
-const AT_ONCE = 18
-
 async function server<T extends Killable>(start: () => Promise<T | { skipped: string }>): Promise<T | null> {
   const started = await start()
   if ('skipped' in started) {
@@ -72,8 +69,10 @@ it.skipIf(redis === null || neo4j === null)(
     }
     begin(0)
     begin(1)
-    for (let kills = 0; kills < KILLS; kills += 1) {
+    const killedAt: number[] = []
+    while (killedAt.length < KILLS) {
       await pause(random.between(50, 1_200))
+      killedAt.push(Date.now())
       const target = random.next()
       if (target < 0.1) {
         await neo4j!.kill()
@@ -102,7 +101,7 @@ it.skipIf(redis === null || neo4j === null)(
       }
     }
     const installation = await openInstallation(parseConfig(environment))
-    await reckon(installation, ledger, expected, KILLS * AT_ONCE)
+    await reckon(installation, ledger, expected, killedAt)
     await installation.close()
   },
 )
