@@ -1,12 +1,12 @@
 /** `serve`: the web application over the same stores; embedded it works the queue as well. */
 import { Command, InvalidArgumentError } from 'commander'
 import { isEmbedded } from '../config.ts'
-import { openInstallationPorts } from '../server/binding/installation-ports.ts'
-import { DEFAULT_PORT, startServer } from '../server/start-server.ts'
 import { type Console, examples } from './command.ts'
 import { aborted } from './ingest.ts'
 import { packageVersion } from './package-version.ts'
 import { untilInterrupted, withInstallation } from './with-installation.ts'
+
+const DEFAULT_PORT = 4646
 
 interface ServeOptions {
   readonly host: string
@@ -33,6 +33,8 @@ export function serveCommand(console: Console): Command {
       withInstallation(command, (installation) =>
         untilInterrupted(console.log, async (signal) => {
           const version = packageVersion()
+          const { openInstallationPorts } = await import('../server/binding/installation-ports.ts')
+          const { startServer } = await import('../server/start-server.ts')
           const ports = await openInstallationPorts(installation, {
             work: options.work ?? isEmbedded(installation.config),
             version,

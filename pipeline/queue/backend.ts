@@ -1,9 +1,13 @@
 /** Where the queue lives, behind one shape: BullMQ's classes and the connection to give them. */
-import type { IQueueBackend, withBackend } from 'bullmq'
+import type { IQueueBackend, UnrecoverableError, WaitingError, withBackend } from 'bullmq'
 import type { QueuePlace } from '../config.ts'
 
 /** The classes without their backend's types: nothing above this file may depend on which one it is. */
-export type QueueClasses = ReturnType<typeof withBackend<IQueueBackend, object>>
+export type QueueClasses = ReturnType<typeof withBackend<IQueueBackend, object>> & {
+  /** What a job throws to be given back, and to fail without another try. */
+  readonly WaitingError: typeof WaitingError
+  readonly UnrecoverableError: typeof UnrecoverableError
+}
 
 export interface QueueBackend {
   readonly kind: QueuePlace['kind']

@@ -1,15 +1,9 @@
 /** The queue on PostgreSQL: a real one, or the embedded one in the data folder. */
-import { createPostgresBackend, withBackend } from 'bullmq'
-import type { Pool } from 'pg'
-import {
-  CONNECT_TIMEOUT_MS,
-  doesNotAnswer,
-  type QueueBackend,
-  type QueueClasses,
-  withinTime,
-  withoutSecret,
-} from './backend.ts'
+import { createPostgresBackend } from 'bullmq'
+import pg, { type Pool } from 'pg'
+import { CONNECT_TIMEOUT_MS, doesNotAnswer, type QueueBackend, withinTime, withoutSecret } from './backend.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
+import { queueClasses } from './queue-classes.ts'
 
 interface PostgresBackend extends QueueBackend {
   readonly pool: Pool
@@ -69,7 +63,6 @@ async function freeOrphans(pool: Pool): Promise<void> {
 const CONNECTIONS = { embedded: 1, postgres: 2 } as const
 
 async function openDatabase(kind: keyof typeof CONNECTIONS, address: object): Promise<PostgresBackend> {
-  const { default: pg } = await import('pg')
   const pool = new pg.Pool({ ...address, max: 1, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
   pool.on('error', () => {})
   const ping = async (): Promise<void> => void (await withinTime(pool.query('SELECT 1')))
@@ -83,7 +76,7 @@ async function openDatabase(kind: keyof typeof CONNECTIONS, address: object): Pr
   return {
     kind,
     pool,
-    classes: withBackend(createPostgresBackend) as unknown as QueueClasses,
+    classes: queueClasses(createPostgresBackend),
     connection: { ...address, max: CONNECTIONS[kind], migrate: true },
     prefix: 'bull',
     ping,

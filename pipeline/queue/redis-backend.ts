@@ -1,14 +1,8 @@
 /** The queue on Redis. */
-import { createRedisBackend, withBackend } from 'bullmq'
+import { createRedisBackend } from 'bullmq'
 import { Redis } from 'ioredis'
-import {
-  CONNECT_TIMEOUT_MS,
-  doesNotAnswer,
-  type QueueBackend,
-  type QueueClasses,
-  withinTime,
-  withoutSecret,
-} from './backend.ts'
+import { CONNECT_TIMEOUT_MS, doesNotAnswer, type QueueBackend, withinTime, withoutSecret } from './backend.ts'
+import { queueClasses } from './queue-classes.ts'
 
 /** @throws QueueDownError */
 export async function openRedis(url: string, prefix: string): Promise<QueueBackend> {
@@ -23,7 +17,7 @@ export async function openRedis(url: string, prefix: string): Promise<QueueBacke
   }
   return {
     kind: 'redis',
-    classes: withBackend(createRedisBackend) as unknown as QueueClasses,
+    classes: queueClasses(createRedisBackend),
     connection: redis,
     prefix,
     ping: async () => void (await withinTime(redis.ping())),

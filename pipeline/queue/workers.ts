@@ -1,5 +1,5 @@
 /** Workers: they take jobs, call the step and pass on to the next; nothing else is decided here. */
-import { type Job, UnrecoverableError, WaitingError, type Worker } from 'bullmq'
+import type { Job, Worker } from 'bullmq'
 import type { Concurrency } from '../config.ts'
 import type { StepResult } from '../run-document.ts'
 import { pauseBefore } from './backoff.ts'
@@ -105,6 +105,7 @@ async function runJob(
   job: Job<JobData>,
   token: string | undefined,
 ): Promise<StepResult> {
+  const { UnrecoverableError, WaitingError } = queue.backend.classes
   const startedAt = performance.now()
   const tell = (type: JobEvent['type'], note: string | null, code: string | null): void =>
     options.onEvent({

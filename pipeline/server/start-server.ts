@@ -14,8 +14,8 @@ export interface ServerOptions {
   readonly ports: ServerPorts
   /** Default 127.0.0.1; any other than loopback needs a token. */
   readonly host?: string
-  /** Default 4646; 0 lets the system choose. */
-  readonly port?: number
+  /** 0 lets the system choose. */
+  readonly port: number
   readonly token?: string | null
   readonly maxUploadBytes?: number
   readonly version?: string
@@ -28,7 +28,6 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-export const DEFAULT_PORT = 4646
 const MIN_TOKEN_LENGTH = 16
 const DEFAULT_MAX_UPLOAD_BYTES = 100_000_000
 
@@ -45,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version: options.version ?? '0',
     log: options.log ?? options.ports.logError ?? (() => {}),
   })
-  const port = options.port ?? DEFAULT_PORT
+  const { port } = options
   const server = await listening(() => serve({ fetch: app.fetch, hostname: host, port }) as Server, host, port)
   return { url: urlOf(server.address() as AddressInfo, host, token), close: () => closed(server) }
 }
