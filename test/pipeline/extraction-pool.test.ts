@@ -17,7 +17,7 @@ import { openTestInstallation, type TestInstallation } from './test-installation
 /** Sound sentences, far too many of them. */
 function endlessReport(): Uint8Array {
   const one = new TextDecoder().decode(report({ age: 61 }))
-  return new TextEncoder().encode(`A very long report\n\n${one.repeat(8_000)}`)
+  return new TextEncoder().encode(`A very long report\n\n${one.repeat(5_000)}`)
 }
 
 describe('a pool for extractions', () => {
@@ -75,7 +75,7 @@ describe('a text that is made to be slow', () => {
   let test: TestInstallation
   beforeAll(async () => {
     // one child: the paper behind the slow one needs it, too
-    test = await openTestInstallation({ CALCIGRAPH_EXTRACT_TIMEOUT_MS: '5000', CALCIGRAPH_READERS: '1' })
+    test = await openTestInstallation({ CALCIGRAPH_EXTRACT_TIMEOUT_MS: '4000', CALCIGRAPH_READERS: '1' })
   })
   afterAll(() => test?.close())
 
@@ -84,7 +84,7 @@ describe('a text that is made to be slow', () => {
     const slow = await enqueuePaper(installation, endlessReport(), 'slow.txt')
     const next = await enqueuePaper(installation, report(), 'next.txt')
     const summary = await workUntilIdle(installation)
-    const reason = 'slow.txt was not extracted within 5 s and was given up; look whether its text is that of a report.'
+    const reason = 'slow.txt was not extracted within 4 s and was given up; look whether its text is that of a report.'
     expect(summary).toMatchObject({ written: 1, failed: 1, failures: [{ file: 'slow.txt', step: 'extract', reason }] })
     expect(await listingOf(installation.papers, slow.paper)).toMatchObject({ state: 'failed', note: reason })
     expect(await listingOf(installation.papers, next.paper)).toMatchObject({ state: 'extracted', cases: 1 })
