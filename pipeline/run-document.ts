@@ -33,12 +33,12 @@ const REMOVED: StepResult = { next: null, done: 'removed', note: 'the paper was 
 
 /** @throws ReportError where the file can not be read */
 export async function readStep(papers: CasePapers, steps: Steps, id: string): Promise<StepResult> {
-  const paper = await papers.paper(id)
-  const path = await papers.localPath(id)
-  if (!paper || path === null) return REMOVED
+  const report = await papers.localFile(id)
+  if (!report) return REMOVED
   const kept = await papers.document(id)
   // read before by the same reader, e.g. by a worker that was killed just after
-  const document = kept?.reader.fingerprint === steps.readerFingerprint ? kept : await steps.read(path, paper.file)
+  const document =
+    kept?.reader.fingerprint === steps.readerFingerprint ? kept : await steps.read(report.path, report.file)
   if (document !== kept) await papers.putDocument(document)
   const known = await knownAs(papers, document)
   if (known) {
@@ -81,7 +81,7 @@ export async function writeStep(papers: CasePapers, steps: Steps, id: string): P
     if (!record) return { next: 'extract', version: `lost-r${state.revision}` }
     const decisions = state.decisions.map((entry) => entry.decision)
     await steps.write(steps.decide(record, decisions))
-    if ((await papers.state(id)).revision === state.revision)
+    if ((await papers.revision(id)) === state.revision)
       return { next: null, done: 'written', note: `extraction ${state.extraction}, revision ${state.revision}` }
   }
 }

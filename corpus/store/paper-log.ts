@@ -4,7 +4,7 @@
  */
 
 interface Entry {
-  /** 1..n without gaps. */
+  /** 1..n; a gap only where a file was lost. */
   readonly seq: number
   /** ISO 8601, UTC. */
   readonly at: string
@@ -58,7 +58,7 @@ type WithoutPlace<T> = T extends unknown ? Omit<T, 'seq' | 'at'> : never
 export type NewLogEntry<Decision = unknown> = WithoutPlace<LogEntry<Decision>>
 
 export interface PaperState<Decision = unknown> {
-  /** Number of log entries: grows with every change, never returns to an old value. */
+  /** Place of the last entry: grows with every change, never returns to an old value. */
   readonly revision: number
   /** Id of the extraction that the graph must show; null before the first. */
   readonly extraction: string | null
@@ -78,7 +78,7 @@ export function stateOfLog<Decision>(log: readonly LogEntry<Decision>[]): PaperS
   const shown = log.findLast((entry) => entry.kind === 'extraction' || entry.kind === 'rollback')
   const latest = log.findLast((entry) => entry.kind !== 'decision' && entry.kind !== 'rollback')
   return {
-    revision: log.length,
+    revision: log.at(-1)?.seq ?? 0,
     extraction: shown?.extraction ?? null,
     fingerprint: shown ? (fingerprints.get(shown.extraction) ?? null) : null,
     decisions: log.filter((entry) => entry.kind === 'decision'),

@@ -36,8 +36,8 @@ export interface PaperStore<Record extends object = object, Decision = unknown> 
   /** Ids in their own order, so that every walk over the store is the same. */
   ids(): Promise<readonly string[]>
   bytes(id: string): Promise<Uint8Array | null>
-  /** A file of this machine with the paper's bytes. */
-  localPath(id: string): Promise<string | null>
+  /** A file of this machine with the paper's bytes, and the name of the paper; null where there is none. */
+  localFile(id: string): Promise<{ readonly path: string; readonly file: string } | null>
   putDocument(document: Document): Promise<void>
   /** null where the paper was not read yet or its document was damaged. */
   document(id: string): Promise<Document | null>
@@ -45,10 +45,12 @@ export interface PaperStore<Record extends object = object, Decision = unknown> 
   putExtraction(paper: string, record: Record): Promise<string>
   extraction(paper: string, extraction: string): Promise<Record | null>
   append(paper: string, entry: NewLogEntry<Decision>): Promise<LogEntry<Decision>>
-  /** Appends only where the history still has this many entries; false where somebody was quicker. */
+  /** Appends only where the history still has this revision; false where somebody was quicker. */
   appendAfter(paper: string, revision: number, entry: NewLogEntry<Decision>): Promise<boolean>
   log(paper: string): Promise<readonly LogEntry<Decision>[]>
   state(paper: string): Promise<PaperState<Decision>>
+  /** That of the state, without reading the history. */
+  revision(paper: string): Promise<number>
   /** The first paper to claim an identifier has it; returns whose it is. */
   claimIdentifier(identifier: string, paper: string): Promise<string>
   /** Removes the paper and all that was made of it; false where it is unknown. */
@@ -87,21 +89,22 @@ export function openPaperStore<Record extends object, Decision>(
     return { ...added, isNew: true }
   }
 
-  const reportOf = async (id: string): Promise<string | null> => {
-    const known = await paper(id)
-    return known && reportKey(id, known.file)
-  }
-
   async function place(id: string, seq: number, entry: NewLogEntry<Decision>): Promise<LogEntry<Decision> | null> {
     const placed = { seq, at: now().toISOString(), ...entry } as LogEntry<Decision>
     const key = `${folderOf(id)}/log/${String(seq).padStart(6, '0')}.json`
     return (await blobs.create(key, encode(placed))) ? placed : null
   }
 
+  /** By the last name and not by the number of entries: where one was lost, the next place is taken. */
+  const revision = async (id: string): Promise<number> => {
+    const last = (await blobs.list(`${folderOf(id)}/log/`)).at(-1)
+    return last === undefined ? 0 : Number(/(\d+)\.json$/.exec(last)?.[1])
+  }
+
   async function append(id: string, entry: NewLogEntry<Decision>): Promise<LogEntry<Decision>> {
     for (;;) {
       // whoever came first has the number; look again and take the next
-      const placed = await place(id, (await blobs.list(`${folderOf(id)}/log/`)).length + 1, entry)
+      const placed = await place(id, (await revision(id)) + 1, entry)
       if (placed) return placed
     }
   }
@@ -143,12 +146,14 @@ export function openPaperStore<Record extends object, Decision>(
         return hex === undefined ? [] : [`sha256:${hex}`]
       }),
     bytes: async (id) => {
-      const key = await reportOf(id)
-      return key === null ? null : blobs.read(key)
+      const known = await paper(id)
+      return known && blobs.read(reportKey(id, known.file))
     },
-    localPath: async (id) => {
-      const key = await reportOf(id)
-      return key === null ? null : blobs.localPath(key)
+    localFile: async (id) => {
+      const known = await paper(id)
+      if (!known) return null
+      const path = await blobs.localPath(reportKey(id, known.file))
+      return path === null ? null : { path, file: known.file }
     },
     putDocument: async (document) => blobs.write(`${folderOf(document.id)}/document.json`, encode(document), 'passing'),
     document: async (id) => readJson<Document>(`${folderOf(id)}/document.json`),
@@ -163,6 +168,7 @@ export function openPaperStore<Record extends object, Decision>(
     appendAfter: async (id, revision, entry) => (await place(id, revision + 1, entry)) !== null,
     log,
     state: async (id) => stateOfLog(await log(id)),
+    revision,
     claimIdentifier,
     remove,
     close: () => blobs.close(),

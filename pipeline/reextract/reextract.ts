@@ -121,10 +121,9 @@ async function documentOfToday(installation: Installation, id: string): Promise<
   const { papers, steps } = installation
   const kept = await papers.document(id)
   if (kept?.reader.fingerprint === steps.readerFingerprint) return kept
-  const paper = await papers.paper(id)
-  const path = await papers.localPath(id)
-  if (!paper || path === null) throw new Error(`the file of ${id} is missing from the store`)
-  return steps.read(path, paper.file)
+  const report = await papers.localFile(id)
+  if (!report) throw new Error(`the file of ${id} is missing from the store`)
+  return steps.read(report.path, report.file)
 }
 
 async function keep(

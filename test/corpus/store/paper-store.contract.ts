@@ -25,7 +25,10 @@ export function paperStoreContract(name: string, open: () => Promise<BlobStore>,
       expect(await papers.add(bytes, 'copy.pdf')).toMatchObject({ file: 'One Report.PDF', isNew: false })
       expect(await papers.ids()).toContain(first.id)
       expect(Buffer.from((await papers.bytes(first.id))!).equals(bytes)).toBe(true)
-      expect(await papers.localPath(first.id)).toMatch(/report\.pdf$/)
+      expect(await papers.localFile(first.id)).toEqual({
+        path: expect.stringMatching(/report\.pdf$/),
+        file: 'One Report.PDF',
+      })
       await papers.close()
     })
 
@@ -34,7 +37,7 @@ export function paperStoreContract(name: string, open: () => Promise<BlobStore>,
       const nobody = paperIdOf(encode('nobody'))
       expect(await papers.paper(nobody)).toBeNull()
       expect(await papers.bytes(nobody)).toBeNull()
-      expect(await papers.localPath(nobody)).toBeNull()
+      expect(await papers.localFile(nobody)).toBeNull()
       expect(await papers.document(nobody)).toBeNull()
       expect(await papers.extraction(nobody, '0123456789abcdef')).toBeNull()
       expect((await papers.state(nobody)).revision).toBe(0)
@@ -75,6 +78,23 @@ export function paperStoreContract(name: string, open: () => Promise<BlobStore>,
       expect(tries.filter(Boolean)).toHaveLength(1)
       expect(await papers.appendAfter(id, 7, next)).toBe(false)
       expect((await papers.state(id)).revision).toBe(9)
+      expect(await papers.revision(id)).toBe(9)
+      await papers.close()
+    })
+
+    it('goes on where an entry of the history was lost', async () => {
+      const papers = await store()
+      const { id } = await papers.add(encode('seven'), 'seven.txt')
+      for (const decision of ['first', 'second']) await papers.append(id, { kind: 'decision', decision })
+      const [first] = (await papers.blobs.list('papers/')).filter(
+        (key) => key.includes(id.slice(7)) && key.endsWith('/log/000001.json'),
+      )
+      await papers.blobs.remove(first!)
+      expect((await papers.append(id, { kind: 'decision', decision: 'third' })).seq).toBe(3)
+      const { revision, decisions } = await papers.state(id)
+      expect(decisions.map(({ decision }) => decision)).toEqual(['second', 'third'])
+      expect(await papers.revision(id)).toBe(revision)
+      expect(await papers.appendAfter(id, revision, { kind: 'decision', decision: 'fourth' })).toBe(true)
       await papers.close()
     })
 
