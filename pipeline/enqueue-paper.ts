@@ -1,9 +1,6 @@
 /** The door: a file becomes a paper of the store and, if there is work to do, a job. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { ReportError } from '../corpus/report-error.ts'
 import type { Installation } from './installation.ts'
-import { systemReason } from './machine-fault.ts'
 import { nextWork } from './next-work.ts'
 import type { Urgency } from './queue/job.ts'
 
@@ -23,28 +20,6 @@ export interface EnqueueOptions {
   readonly urgency?: Urgency
   /** Try again what could not be read. */
   readonly retry?: boolean
-}
-
-/** @throws ReportError where the file can not be opened or is empty */
-export async function enqueueFile(
-  installation: Installation,
-  path: string,
-  options: EnqueueOptions = {},
-): Promise<EnqueuedPaper> {
-  const file = basename(path)
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(path)
-  } catch (error) {
-    throw new ReportError(
-      'not-found',
-      `${path} cannot be opened (${systemReason(error) ?? (error as Error).message}); mend that and try again.`,
-      {
-        cause: error,
-      },
-    )
-  }
-  return enqueuePaper(installation, bytes, file, options)
 }
 
 /** @throws ReportError where there are no bytes; QueueDownError */

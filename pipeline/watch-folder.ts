@@ -2,7 +2,8 @@
 import { open } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { watch } from 'chokidar'
-import { type EnqueuedPaper, enqueueFile } from './enqueue-paper.ts'
+import { enqueueFile } from './enqueue-files.ts'
+import type { EnqueuedPaper } from './enqueue-paper.ts'
 import type { Installation } from './installation.ts'
 import type { Urgency } from './queue/job.ts'
 

@@ -1,7 +1,8 @@
 /** `ingest PATH...` and `work`: papers into the queue, and the queue worked off. */
 import { stat } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { type EnqueuedPaper, enqueueFile } from '../enqueue-paper.ts'
+import { enqueueFiles } from '../enqueue-files.ts'
+import type { EnqueuedPaper } from '../enqueue-paper.ts'
 import type { Installation } from '../installation.ts'
 import type { JobEvent } from '../queue/workers.ts'
 import { watchFolder } from '../watch-folder.ts'
@@ -100,17 +101,12 @@ async function enqueueAll(
 ): Promise<{ papers: readonly EnqueuedPaper[]; unreadable: number }> {
   const papers: EnqueuedPaper[] = []
   let unreadable = 0
-  for (const file of files) {
-    try {
-      const paper = await enqueueFile(installation, file, { urgency: options.priority, retry: options.retry === true })
-      if (paper.note) console.log(`${file}: ${paper.note}`)
-      papers.push(paper)
-    } catch (error) {
-      // only the file's own fault is its own; a queue that is down ends the command
-      if (!(error instanceof Error && error.name === 'ReportError')) throw error
-      unreadable += 1
-      console.log(`${file}: ${sentenceOf(error)}`)
-    }
+  const how = { urgency: options.priority, retry: options.retry === true }
+  for await (const { path, paper, error } of enqueueFiles(installation, files, how)) {
+    if (paper) papers.push(paper)
+    else unreadable += 1
+    const note = paper ? paper.note : sentenceOf(error)
+    if (note) console.log(`${path}: ${note}`)
   }
   return { papers, unreadable }
 }

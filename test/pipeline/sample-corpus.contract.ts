@@ -6,7 +6,7 @@ import type { Document } from '../../corpus/document.ts'
 import { packageFile } from '../../corpus/package-root.ts'
 import { associate } from '../../graph/associate/associate.ts'
 import type { Environment } from '../../pipeline/config.ts'
-import { enqueueFile } from '../../pipeline/enqueue-paper.ts'
+import { enqueueFiles } from '../../pipeline/enqueue-files.ts'
 import { listPapers } from '../../pipeline/list-papers.ts'
 import { rebuildGraph } from '../../pipeline/rebuild.ts'
 import { type WorkSummary, workUntilIdle } from '../../pipeline/work.ts'
@@ -30,7 +30,8 @@ export function holdSampleCorpus(environment: Environment): void {
   afterAll(() => test?.close())
 
   async function ingestSamples(): Promise<WorkSummary> {
-    for (const file of files) await enqueueFile(test.installation, join(REPORTS, file))
+    const paths = files.map((file) => join(REPORTS, file))
+    for await (const { error } of enqueueFiles(test.installation, paths)) if (error) throw error
     return workUntilIdle(test.installation)
   }
 

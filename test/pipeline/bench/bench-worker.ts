@@ -15,7 +15,7 @@ import { openReaderPool } from '../../../corpus/read/reader-pool.ts'
 import { readReport } from '../../../corpus/read-report.ts'
 import { extractRecord } from '../../../extractors/extract.ts'
 import { parseConfig } from '../../../pipeline/config.ts'
-import { enqueueFile } from '../../../pipeline/enqueue-paper.ts'
+import { enqueueFiles } from '../../../pipeline/enqueue-files.ts'
 import { openExtractionPool } from '../../../pipeline/extraction/extraction-pool.ts'
 import { type Installation, openInstallation } from '../../../pipeline/installation.ts'
 import { startWorking, workUntilIdle } from '../../../pipeline/work.ts'
@@ -65,7 +65,7 @@ function withoutIdentifiers(document: Document): Document {
 }
 
 async function ingest(installation: Installation, paths: readonly string[]): Promise<void> {
-  for (const path of paths) await enqueueFile(installation, path)
+  for await (const { error } of enqueueFiles(installation, paths)) if (error) throw error
   await workUntilIdle(installation)
 }
 

@@ -8,7 +8,7 @@ import { appendFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseConfig } from '../../../pipeline/config.ts'
-import { enqueueFile } from '../../../pipeline/enqueue-paper.ts'
+import { enqueueFile } from '../../../pipeline/enqueue-files.ts'
 import { openInstallation } from '../../../pipeline/installation.ts'
 import { workUntilIdle } from '../../../pipeline/work.ts'
 
